@@ -1,0 +1,29 @@
+/*
+ * columns: the columns of the journals by number, for code that works on decoded lines.
+ *
+ * The order is that of the schema (model/schema.h), which says what each column holds; a test holds the two together.
+ */
+#ifndef MODEL_COLUMNS_H
+#define MODEL_COLUMNS_H
+
+enum demand_column {
+	DEM_ID, DEM_RECEIVED, DEM_ENTERED, DEM_BY, DEM_FIRST, DEM_LIAISON, DEM_CHANNEL, DEM_KIND, DEM_ENTERPRISE,
+	DEM_CONTACT, DEM_PLACE, DEM_CATEGORY, DEM_URGENT, DEM_CONFIDENTIAL, DEM_AGAINST, DEM_PROJECT, DEM_SOURCE,
+	DEM_LATE, DEM_EXTERNAL, DEM_TITLE, DEM_TEXT, DEM_COLUMNS
+};
+
+enum visit_column {
+	VIS_ID, VIS_DATE, VIS_ENTERED, VIS_BY, VIS_MODE, VIS_ENTERPRISES, VIS_LIAISONS, VIS_DEPARTMENT, VIS_MET,
+	VIS_PEOPLE, VIS_OUTCOME, VIS_OFFERED, VIS_NEXT, VIS_CARDS, VIS_EVIDENCE, VIS_LATE, VIS_EXTERNAL, VIS_SUMMARY,
+	VIS_COLUMNS
+};
+
+enum action_column {
+	ACT_ID, ACT_SEQ, ACT_AT, ACT_ENTERED, ACT_BY, ACT_FOR, ACT_ACTION, ACT_TO, ACT_CODE, ACT_LIMIT, ACT_UNTIL,
+	ACT_APPROVER, ACT_SOLVED, ACT_SCORE, ACT_BASIS, ACT_TEXT, ACT_RULE, ACT_COLUMNS
+};
+
+/* The widest journal. */
+#define COLUMNS_MOST 24
+
+#endif
