@@ -139,7 +139,7 @@ uni_nfc(const char *s)
 	uint8_t *nfc;
 	size_t n = 0;
 
-	if (plain_nfc(s))
+	if (plain_nfc(s) || !uni_valid(s, strlen(s), NULL))
 		return mem_dup(s);
 	nfc = u8_normalize(UNINORM_NFC, bytes(s), strlen(s), NULL, &n);
 	return detach(nfc, n, s);
