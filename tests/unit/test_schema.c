@@ -1,0 +1,236 @@
+/* The tables hold together, and words in either language find their way. */
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/list.h"
+#include "base/map.h"
+#include "base/text.h"
+#include "base/unicode.h"
+#include "model/columns.h"
+#include "model/schema.h"
+
+static void
+each_sheet_stands_at_its_place(void **state)
+{
+	const struct schema *s;
+	int i;
+
+	(void)state;
+	for (i = 0; i < SHEET_COUNT; i++) {
+		s = schema_at((enum sheet)i);
+		assert_int_equal(s->sheet, i);
+		assert_true(s->n > 0 && s->columns[s->n].name == NULL);
+		assert_ptr_equal(schema_find(s->name), s);
+		assert_ptr_equal(schema_find(s->zh), s);
+		assert_int_equal(s->kind == SCHEMA_JOURNAL, i >= SHEET_ROSTERS);
+	}
+}
+
+/* Puts every name of one thing; a name that stands for two things is a fault of the tables. */
+static void
+put_names(struct map *seen, struct list *keys, const char *word, size_t thing, const char *where)
+{
+	char *key = uni_key(word);
+	size_t before;
+
+	list_add(keys, key);
+	before = map_put(seen, keys->v[keys->n - 1], strlen(key), thing);
+	if (before != MAP_NONE && before != thing)
+		fail_msg("%s: '%s' names two things", where, word);
+	free(key);
+}
+
+static void
+put_several(struct map *seen, struct list *keys, const char *several, size_t thing, const char *where)
+{
+	struct list l;
+	size_t i;
+
+	list_init(&l);
+	if (several != NULL)
+		list_split(&l, several, ';');
+	for (i = 0; i < l.n; i++)
+		put_names(seen, keys, l.v[i], thing, where);
+	list_clear(&l);
+}
+
+static void
+check_codes(const char *where, const struct code *codes)
+{
+	struct list keys;
+	struct map seen;
+	size_t i;
+
+	list_init(&keys);
+	map_init(&seen);
+	for (i = 0; codes[i].code != NULL; i++) {
+		put_names(&seen, &keys, codes[i].code, i, where);
+		put_names(&seen, &keys, codes[i].zh, i, where);
+		put_several(&seen, &keys, codes[i].also, i, where);
+		assert_ptr_equal(schema_code(codes, codes[i].code), &codes[i]);
+		assert_ptr_equal(schema_code(codes, codes[i].zh), &codes[i]);
+		assert_ptr_equal(schema_code(codes, codes[i].en), &codes[i]);
+	}
+	map_clear(&seen);
+	list_clear(&keys);
+}
+
+static void
+no_word_names_two_codes(void **state)
+{
+	static const char *const sets[] = {
+		"yes", "channel", "kind", "department", "duty", "rank", "class", "size", "status", "role", "calendar",
+		"mode", "outcome", "report", "delivery", "lane", "handling", "resolve-code", "callback-code",
+		"reject-code", "return-code", "solved", "score", "decision", "milestone", "demand-action",
+		"permit-action", "project-action", "state", "permit-state", "project-state", "flag", "clock",
+		"limit-source"
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(sets) / sizeof(sets[0]); i++) {
+		assert_non_null(schema_codes(sets[i]));
+		check_codes(sets[i], schema_codes(sets[i]));
+	}
+	assert_null(schema_codes("none"));
+}
+
+static void
+check_columns(const struct schema *s)
+{
+	struct list keys;
+	struct map seen;
+	size_t i;
+
+	list_init(&keys);
+	map_init(&seen);
+	for (i = 0; i < s->n; i++) {
+		put_names(&seen, &keys, s->columns[i].name, i, s->name);
+		put_names(&seen, &keys, s->columns[i].zh, i, s->name);
+		put_several(&seen, &keys, s->columns[i].also, i, s->name);
+		assert_int_equal(schema_column(s, s->columns[i].name), i);
+		assert_int_equal(schema_column(s, s->columns[i].zh), i);
+		assert_int_equal(schema_column(s, s->columns[i].en), i);
+	}
+	map_clear(&seen);
+	list_clear(&keys);
+}
+
+static void
+no_heading_names_two_columns(void **state)
+{
+	int i;
+
+	(void)state;
+	for (i = 0; i < SHEET_COUNT; i++)
+		check_columns(schema_at((enum sheet)i));
+}
+
+static void
+references_and_codes_fit_the_type(void **state)
+{
+	const struct column *c;
+	struct list refs;
+	size_t k;
+	int i;
+
+	(void)state;
+	for (i = 0; i < SHEET_COUNT; i++)
+		for (c = schema_at((enum sheet)i)->columns; c->name != NULL; c++) {
+			assert_int_equal(c->ref != NULL, c->type == COL_REF);
+			if (c->type == COL_CODE)
+				assert_non_null(c->codes);
+			assert_true(c->about != NULL && c->about[0] != '\0');
+			list_init(&refs);
+			list_split(&refs, c->ref != NULL ? c->ref : "", ';');
+			for (k = 0; k < refs.n; k++)
+				assert_string_equal(schema_find(refs.v[k])->name, refs.v[k]);
+			list_clear(&refs);
+		}
+}
+
+static void
+words_are_found_by_width_case_and_blanks(void **state)
+{
+	const struct schema *e = schema_at(SHEET_ENTERPRISES);
+
+	(void)state;
+	assert_string_equal(e->columns[schema_column(e, "企业名称")].name, "name");
+	assert_string_equal(e->columns[schema_column(e, "单位名称")].name, "name");
+	assert_string_equal(e->columns[schema_column(e, " 统一社会 信用代码 ")].name, "id");
+	assert_string_equal(e->columns[schema_column(e, "ＮＡＭＥ")].name, "name");
+	assert_int_equal(schema_column(e, "不存在"), -1);
+	assert_int_equal(schema_column(e, ""), -1);
+	assert_string_equal(schema_code(code_channel, "服务热线")->code, "hotline");
+	assert_string_equal(schema_code(code_channel, "HotLine")->code, "hotline");
+	assert_null(schema_code(code_channel, ""));
+	assert_null(schema_code(code_channel, "传真"));
+	assert_null(schema_code(NULL, "x"));
+	assert_true(schema_word_in("甲;乙", "乙"));
+	assert_false(schema_word_in("甲;乙", "丙"));
+	assert_false(schema_word_in(NULL, "丙"));
+}
+
+static void
+letters_name_journals(void **state)
+{
+	(void)state;
+	assert_string_equal(schema_of_letter('D')->name, "demands");
+	assert_string_equal(schema_of_letter('A')->name, "answers");
+	assert_null(schema_of_letter('X'));
+	assert_null(schema_of_letter('\0'));
+}
+
+static void
+labels_follow_the_language(void **state)
+{
+	(void)state;
+	text_set_chinese(true);
+	assert_string_equal(schema_label(code_kind, "consult"), "咨询");
+	assert_string_equal(schema_column_label(&schema_at(SHEET_DEMANDS)->columns[DEM_TITLE]), "标题");
+	text_set_chinese(false);
+	assert_string_equal(schema_label(code_kind, "consult"), "consultation");
+	assert_string_equal(schema_label(code_kind, "other"), "other");
+	assert_string_equal(schema_label(NULL, "other"), "other");
+}
+
+/* model/columns.h numbers what the tables name. */
+static void
+numbers_of_columns_hold(void **state)
+{
+	const struct schema *d = schema_at(SHEET_DEMANDS), *v = schema_at(SHEET_VISITS), *a = schema_at(SHEET_ACTIONS);
+
+	(void)state;
+	assert_int_equal(d->n, DEM_COLUMNS);
+	assert_int_equal(v->n, VIS_COLUMNS);
+	assert_int_equal(a->n, ACT_COLUMNS);
+	assert_string_equal(d->columns[DEM_CATEGORY].name, "category");
+	assert_string_equal(d->columns[DEM_TEXT].name, "text");
+	assert_string_equal(v->columns[VIS_OUTCOME].name, "outcome");
+	assert_string_equal(v->columns[VIS_SUMMARY].name, "summary");
+	assert_string_equal(a->columns[ACT_UNTIL].name, "until");
+	assert_string_equal(a->columns[ACT_RULE].name, "rule");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test(each_sheet_stands_at_its_place),
+		cmocka_unit_test(no_word_names_two_codes),
+		cmocka_unit_test(no_heading_names_two_columns),
+		cmocka_unit_test(references_and_codes_fit_the_type),
+		cmocka_unit_test(words_are_found_by_width_case_and_blanks),
+		cmocka_unit_test(letters_name_journals),
+		cmocka_unit_test(labels_follow_the_language),
+		cmocka_unit_test(numbers_of_columns_hold),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
