@@ -27,7 +27,7 @@
  * has a fast path, which finds separators, quotes and line ends 64 bytes at a time: several times as fast, and the
  * difference between a report that waits and one that does not. It never judges: where it meets a carriage return,
  * a misplaced quote, a line break inside quotes, a NUL, or a cap, it leaves the record, untouched, to libcsv.
- * tests/unit/test_csv.c proves over random and hostile files that the two say the same; `way` forces one of them.
+ * tests/unit/test_csv_ways.c proves over random and hostile files that the two say the same; `way` forces one of them.
  */
 #ifndef SYSTEM_CSV_H
 #define SYSTEM_CSV_H
