@@ -132,7 +132,7 @@ test_pattern_cap(void **state)
 static void
 test_limits(void **state)
 {
-	static const char *const runaway[] = { "^(a+)+$", "(a|aa)+$", "^(a|a?)+$", "((a?){30}){30}b" };
+	static const char *const runaway[] = { "^(a+)+$", "(a|aa)+$", "^(a|a?)+$", "((a?){30}){30}!!" };
 	char *t = fill("a", 60), *long_text = fill("a", 300000);
 	clock_t start = clock();
 	size_t i, k;
