@@ -1,0 +1,92 @@
+/*
+ * output: records on standard output, in the form that the reader wants.
+ *
+ *	static const struct out_col cols[] = {
+ *		{ .name = "id" }, { .name = "kind", .type = kind_column }, { .name = "days", .right = true },
+ *	};
+ *	out_begin(&app->out, cols, 3);
+ *	out_row(&app->out, cells);			one per record; cells in stored form (model/cell.h); NULL is empty
+ *	return out_end(&app->out);			ST_OK, or ST_IO where the writing failed
+ *
+ * The same out may be begun again for a second table. Columns must stay until out_end; cells are copied.
+ *
+ *	table	for people: aligned by display width whatever the locale, last column unpadded, figures to the right,
+ *		cut to the terminal's width with "..". Line breaks are shown as \n, other control, bidirectional and
+ *		zero-width characters as \u{..}: a record is a line, and data cannot play with the terminal.
+ *	csv tsv	canonical: what the registry's files look like, in stored form; names and codes in English.
+ *	excel	CSV with BOM and CRLF, cells with real line breaks, and "'" before what Excel would take for a formula.
+ *	json	one array of objects, [] when there is none; figures are numbers; real line breaks.
+ *	yaml	a list of maps.
+ *	md html	a table for a page; html is a complete page without anything from outside.
+ *
+ * Where people read (table, excel, md, html) headings and codes are in Chinese under Chinese.
+ */
+#ifndef CLI_OUTPUT_H
+#define CLI_OUTPUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdio.h>
+
+#include "base/arena.h"
+#include "base/diag.h"
+#include "base/str.h"
+
+struct column;
+
+enum out_format { OUT_TABLE, OUT_CSV, OUT_TSV, OUT_JSON, OUT_YAML, OUT_MD, OUT_HTML, OUT_FORMATS };
+
+struct out_col {
+	const char *name;		/* heading for programs, English */
+	const char *label;		/* heading for people, translated; NULL: the column's, else the name */
+	bool right;			/* figures */
+	const struct column *type;	/* of the schema, for labels of codes; may be NULL */
+};
+
+struct out {
+	/* Set by app_main; a program may change them before out_begin. */
+	enum out_format format;
+	bool excel;
+	bool visible;		/* a terminal reads: control characters are shown in csv and tsv too */
+	size_t width;		/* of the terminal in cells; 0: no limit */
+	bool upright;		/* table: a record is a block of lines "heading  value" */
+	const char *title;	/* of an html or md page; NULL for none */
+	FILE *to;		/* standard output */
+	/* Ours. */
+	const struct out_col *col;
+	size_t n;		/* columns */
+	size_t rows;
+	struct str buf;
+	struct arena kept;	/* table: what is shown, until the widths are known */
+	const char **cell;
+	size_t cells, cap;
+};
+
+void
+out_init(struct out *o);
+
+void
+out_clear(struct out *o);
+
+/* "csv" and so on; false for another word. */
+bool
+out_format_find(const char *word, enum out_format *format);
+
+/* The names of all formats, for messages. */
+const char *const *
+out_format_names(void);
+
+void
+out_begin(struct out *o, const struct out_col *col, size_t n);
+
+void
+out_row(struct out *o, const char *const *cells);
+
+enum status
+out_end(struct out *o);
+
+/* Hands what is buffered to `to`; ST_IO where that fails. */
+enum status
+out_flush(struct out *o);
+
+#endif

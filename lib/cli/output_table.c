@@ -1,0 +1,232 @@
+#include "cli/output_write.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/unicode.h"
+
+enum {
+	GAP = 2,	/* blanks between columns */
+	LEAST = 6	/* cells that a column keeps when the table is cut to the terminal */
+};
+
+/* Line breaks and tabs in the short form that people know, all else that does not show by its number. */
+static void
+put_visible(struct str *out, const char *s)
+{
+	struct str line;
+
+	str_init(&line);
+	for (; *s != '\0'; s++)
+		switch (*s) {
+		case '\n':
+			str_add(&line, "\\n");
+			break;
+		case '\t':
+			str_add(&line, "\\t");
+			break;
+		case '\r':
+			str_add(&line, "\\r");
+			break;
+		default:
+			str_addc(&line, *s);
+		}
+	uni_visible(out, line.s);
+	str_clear(&line);
+}
+
+/* The lines of a long text under each other, each beginning in cell `indent`. */
+static void
+put_lines(struct out *o, const char *s, size_t indent)
+{
+	struct str line;
+	size_t n;
+
+	str_init(&line);
+	for (;;) {
+		n = strcspn(s, "\n");
+		str_reset(&line);
+		str_addn(&line, s, n);
+		put_visible(&o->buf, line.s);
+		str_addc(&o->buf, '\n');
+		if (s[n] == '\0')
+			break;
+		s += n + 1;
+		str_addf(&o->buf, "%*s", (int)indent, "");
+	}
+	str_clear(&line);
+}
+
+static size_t
+heading_width(const struct out *o)
+{
+	size_t i, w, most = 0;
+
+	for (i = 0; i < o->n; i++) {
+		w = uni_width(out_heading(&o->col[i]));
+		most = w > most ? w : most;
+	}
+	return most;
+}
+
+/* A record as a block; empty cells are left out. */
+static void
+upright_row(struct out *o, const char *const *cells)
+{
+	size_t i, w = heading_width(o);
+	const char *heading;
+	struct str s;
+
+	if (o->rows > 0)
+		str_addc(&o->buf, '\n');
+	str_init(&s);
+	for (i = 0; i < o->n; i++) {
+		if (cells[i] == NULL || *cells[i] == '\0')
+			continue;
+		str_reset(&s);
+		out_shown(&s, &o->col[i], cells[i]);
+		heading = out_heading(&o->col[i]);
+		str_addf(&o->buf, "%s%*s", heading, (int)(w - uni_width(heading) + GAP), "");
+		put_lines(o, s.s, w + GAP);
+	}
+	str_clear(&s);
+}
+
+static void
+keep(struct out *o, const char *s)
+{
+	o->cell = mem_grow(o->cell, &o->cap, o->cells + 1, sizeof(*o->cell));
+	o->cell[o->cells++] = arena_dup(&o->kept, s);
+}
+
+static void
+table_head(struct out *o)
+{
+	size_t i;
+
+	for (i = 0; i < o->n && !o->upright; i++)
+		keep(o, out_heading(&o->col[i]));
+}
+
+static void
+table_row(struct out *o, const char *const *cells)
+{
+	struct str s, shown;
+	size_t i;
+
+	if (o->upright) {
+		upright_row(o, cells);
+		return;
+	}
+	str_init(&s);
+	str_init(&shown);
+	for (i = 0; i < o->n; i++) {
+		str_reset(&s);
+		str_reset(&shown);
+		out_shown(&s, &o->col[i], cells[i] != NULL ? cells[i] : "");
+		put_visible(&shown, s.s);
+		keep(o, shown.s);
+	}
+	str_clear(&s);
+	str_clear(&shown);
+}
+
+static size_t
+total(const size_t *w, size_t n)
+{
+	size_t i, sum = n > 0 ? (n - 1) * GAP : 0;
+
+	for (i = 0; i < n; i++)
+		sum += w[i];
+	return sum;
+}
+
+/* Takes from the widest column until the table fits, or no column can give any more. */
+static void
+shrink(size_t *w, size_t n, size_t width)
+{
+	size_t i, widest;
+
+	while (width > 0 && total(w, n) > width) {
+		for (widest = 0, i = 1; i < n; i++)
+			if (w[i] >= w[widest])
+				widest = i;
+		if (n == 0 || w[widest] <= LEAST)
+			return;
+		w[widest]--;
+	}
+}
+
+static size_t *
+widths(const struct out *o)
+{
+	size_t *w = mem_alloc((o->n + 1) * sizeof(*w));
+	size_t i, one;
+
+	for (i = 0; i < o->cells; i++) {
+		one = uni_width(o->cell[i]);
+		if (one > w[i % o->n])
+			w[i % o->n] = one;
+	}
+	shrink(w, o->n, o->width);
+	return w;
+}
+
+/* Blanks are held back until something follows, so that no line ends in them. */
+static void
+put_line(struct out *o, const char *const *cell, const size_t *w)
+{
+	struct str s;
+	size_t i, used, blanks = 0;
+
+	str_init(&s);
+	for (i = 0; i < o->n; i++) {
+		str_reset(&s);
+		uni_cut(&s, cell[i], w[i]);
+		used = uni_width(s.s);
+		if (out_is_right(&o->col[i]))
+			blanks += w[i] - used;
+		if (s.n > 0) {
+			str_addf(&o->buf, "%*s%s", (int)blanks, "", s.s);
+			blanks = 0;
+		}
+		blanks += GAP + (out_is_right(&o->col[i]) ? 0 : w[i] - used);
+	}
+	str_addc(&o->buf, '\n');
+	str_clear(&s);
+}
+
+static void
+put_rule(struct out *o, const size_t *w)
+{
+	size_t i, k;
+
+	for (i = 0; i < o->n; i++) {
+		for (k = 0; k < w[i]; k++)
+			str_addc(&o->buf, '-');
+		if (i + 1 < o->n)
+			str_addf(&o->buf, "%*s", GAP, "");
+	}
+	str_addc(&o->buf, '\n');
+}
+
+static void
+table_tail(struct out *o)
+{
+	size_t *w, i;
+
+	if (o->upright || o->n == 0)
+		return;
+	w = widths(o);
+	for (i = 0; i < o->cells; i += o->n) {
+		put_line(o, &o->cell[i], w);
+		if (i == 0)
+			put_rule(o, w);
+		if (o->buf.n >= 1 << 16)
+			out_flush(o);
+	}
+	free(w);
+}
+
+const struct out_writer out_table = { table_head, table_row, table_tail };
