@@ -51,7 +51,8 @@ enum column_flags {
 	COL_FREE = 1 << 3,	/* free text: `redact` hides it, newlines are allowed (escaped, model/cell.h) */
 	COL_AUTO = 1 << 4,	/* written by the programs: has no option of its own */
 	COL_OPEN = 1 << 5,	/* words besides the codes, or texts besides ids, are accepted */
-	COL_PERSON = 1 << 6	/* about a person: masked unless revealed (model/mask.h) */
+	COL_PERSON = 1 << 6,	/* about a person: masked unless revealed (model/mask.h) */
+	COL_EXACT = 1 << 7	/* numbers of machines and papers, not searched for those of people (model/personal.h) */
 };
 
 struct column {

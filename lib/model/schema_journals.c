@@ -26,9 +26,9 @@
 	  N_("id of a contact, or a post; no name, no number") }
 #define LATE { "late", COL_TEXT, COL_FREE, NULL, NULL, "reason for late entry", "迟录原因", "补录原因", \
 	  N_("why it was entered later than the office allows") }
-#define EXTERNAL { "external", COL_TEXT, 0, NULL, NULL, "external number", "外部编号", "原编号;工单号;工单编号;流水号", \
+#define EXTERNAL { "external", COL_TEXT, COL_EXACT, NULL, NULL, "external number", "外部编号", "原编号;工单号;工单编号;流水号", \
 	  N_("its number in the system from which it was imported") }
-#define EVIDENCE { "evidence", COL_TEXT, COL_LIST, NULL, NULL, "evidence", "佐证材料", "附件;照片", \
+#define EVIDENCE { "evidence", COL_TEXT, COL_LIST | COL_EXACT, NULL, NULL, "evidence", "佐证材料", "附件;照片", \
 	  N_("sha256 or path of photographs and papers") }
 
 static const struct column demands[] = {
@@ -159,7 +159,7 @@ static const struct column answers[] = {
 	DATE("日期", "答卷日期;填写日期"), ENTERED, BY,
 	{ "survey", COL_TEXT, COL_REQUIRED, NULL, NULL, "survey", "问卷", "问卷名称",
 	  N_("the document of surveys/") },
-	{ "sheet", COL_TEXT, 0, NULL, NULL, "sheet", "答卷", "份号",
+	{ "sheet", COL_TEXT, COL_EXACT, NULL, NULL, "sheet", "答卷", "份号",
 	  N_("which filled-in sheet: lines of one sheet have the same") },
 	ENTERPRISE(0),
 	{ "question", COL_TEXT, COL_REQUIRED, NULL, NULL, "question", "题目", "问题;题号",

@@ -180,7 +180,7 @@ static const struct column figures[] = {
 	  N_("name of the published figure") },
 	{ "period", COL_TEXT, KEYED, NULL, NULL, "period", "期间", "时期;统计期",
 	  N_("the period as --period takes it") },
-	{ "value", COL_TEXT, COL_REQUIRED, NULL, NULL, "value", "数值", "值",
+	{ "value", COL_TEXT, COL_REQUIRED | COL_EXACT, NULL, NULL, "value", "数值", "值",
 	  N_("as published") },
 	{ "basis", COL_TEXT, COL_FREE, NULL, NULL, "basis", "依据", "出处;来源",
 	  N_("where it was published") }, END
