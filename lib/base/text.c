@@ -1,6 +1,7 @@
 #include "base/text.h"
 
 #include <libintl.h>
+#include <stddef.h>
 
 static const char domain[] = "liaison";
 static bool chinese;

@@ -125,7 +125,7 @@ life_rule(enum life_action action)
 static bool
 same(const char *word, const char *s, size_t n)
 {
-	return strncmp(word, s, n) == 0 && word[n] == '\0';
+	return word[0] == s[0] && strncmp(word, s, n) == 0 && word[n] == '\0';
 }
 
 enum life_action
