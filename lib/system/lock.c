@@ -18,6 +18,9 @@
 #define LONGEST_PAUSE 25
 #define NOTE_BYTES 300
 
+/* The lock file that this process holds for writing; inode 0: none. */
+static struct stat held;
+
 void
 lock_init(struct lock *l)
 {
@@ -199,6 +202,7 @@ take(struct lock *l, const char *path, const char *root, int wait_ms, const char
 		return diag_error(d, errno == EACCES || errno == EPERM || errno == EROFS ? ST_NOPERM : ST_IO,
 		    "cannot-lock", NULL, _("cannot lock '%s': %s"), root, strerror(errno));
 	l->exclusive = true;
+	(void)fstat(l->fd, &held);
 	write_holder(l->fd, who);
 	return ST_OK;
 }
@@ -226,6 +230,15 @@ lock_exclusive(struct lock *l, const char *root, int wait_ms, const char *who, s
 	return status;
 }
 
+/* flock knows descriptors, not processes: a writer that reads would wait for itself. */
+static bool
+is_ours(const char *path)
+{
+	struct stat st;
+
+	return held.st_ino != 0 && stat(path, &st) == 0 && st.st_ino == held.st_ino && st.st_dev == held.st_dev;
+}
+
 enum status
 lock_shared(struct lock *l, const char *root, int wait_ms, struct diags *d)
 {
@@ -235,6 +248,10 @@ lock_shared(struct lock *l, const char *root, int wait_ms, struct diags *d)
 	lock_init(l);
 	str_init(&path);
 	path_join(&path, root, ".registry/lock");
+	if (is_ours(path.s)) {
+		str_clear(&path);
+		return ST_OK;
+	}
 	l->fd = wait_lock(path.s, O_RDONLY, LOCK_SH, wait_ms);
 	if (l->fd < 0 && errno == EWOULDBLOCK)
 		status = busy(path.s, root, d);
@@ -249,6 +266,8 @@ lock_release(struct lock *l)
 		return;
 	if (l->exclusive && ftruncate(l->fd, 0) != 0)
 		errno = 0;
+	if (l->exclusive)
+		memset(&held, 0, sizeof(held));
 	close(l->fd);
 	lock_init(l);
 }

@@ -44,7 +44,8 @@ lock_exclusive(struct lock *l, const char *root, int wait_ms, const char *who, s
 
 /*
  * For readers. Where there is no lock file yet, or it may not be opened, or the file system knows no locks, the
- * answer is ST_OK without a lock (l->fd −1): a report for somebody who may only read is still made.
+ * answer is ST_OK without a lock (l->fd −1): a report for somebody who may only read is still made. So it is where
+ * this process itself holds the lock for writing: a writer reads what it is about to change.
  */
 enum status
 lock_shared(struct lock *l, const char *root, int wait_ms, struct diags *d);
