@@ -18,8 +18,9 @@
 #define LONGEST_PAUSE 25
 #define NOTE_BYTES 300
 
-/* The lock file that this process holds for writing; inode 0: none. */
+/* The lock file that the process `holder` holds for writing; inode 0: none. A child does not hold it. */
 static struct stat held;
+static pid_t holder;
 
 void
 lock_init(struct lock *l)
@@ -203,6 +204,7 @@ take(struct lock *l, const char *path, const char *root, int wait_ms, const char
 		    "cannot-lock", NULL, _("cannot lock '%s': %s"), root, strerror(errno));
 	l->exclusive = true;
 	(void)fstat(l->fd, &held);
+	holder = getpid();
 	write_holder(l->fd, who);
 	return ST_OK;
 }
@@ -236,7 +238,8 @@ is_ours(const char *path)
 {
 	struct stat st;
 
-	return held.st_ino != 0 && stat(path, &st) == 0 && st.st_ino == held.st_ino && st.st_dev == held.st_dev;
+	return held.st_ino != 0 && holder == getpid() && stat(path, &st) == 0 && st.st_ino == held.st_ino &&
+	    st.st_dev == held.st_dev;
 }
 
 enum status
