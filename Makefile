@@ -18,43 +18,68 @@ INSTALL     ?= install
 BUILD       ?= build
 CC          ?= gcc
 CFLAGS      ?= -O2 -g
+# no: link libcsv, libyaml and their like dynamically, at 0.1 ms a library on every start
+STATIC      ?= yes
 WARN        = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes -Wmissing-prototypes \
 	      -Wvla -Wformat=2 -Werror
 HARDEN      = -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE
 HARDENLD    = -pie -Wl,-z,relro -Wl,-z,now -Wl,--as-needed
 SAN         =
-ALLCFLAGS   = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' -DDATADIR='"$(datadir)/$(PACKAGE)"' \
-	      -DLOCALEDIR='"$(localedir)"' -Ilib -MD -MP $(WARN) $(if $(SAN),,$(HARDEN)) $(CFLAGS) $(SAN)
+ALLCFLAGS   = -std=c11 -D_GNU_SOURCE -Ilib -MD -MP $(WARN) $(if $(SAN),,$(HARDEN)) $(CFLAGS) $(SAN)
 ALLLDFLAGS  = $(if $(SAN),$(SAN),$(HARDENLD)) $(LDFLAGS)
-LIBS        = -lcsv -lyaml -lpcre2-8 -lunistring -ljansson -lxxhash
+THIRD       = -lcsv -lyaml -lpcre2-8 -lunistring -ljansson -lxxhash
+LIBS        = $(if $(filter yes,$(STATIC)),-Wl$(comma)-Bstatic $(THIRD) -Wl$(comma)-Bdynamic,$(THIRD))
+PLACES      = -DVERSION='"$(VERSION)"' -DDATADIR='"$(datadir)/$(PACKAGE)"' -DLOCALEDIR='"$(localedir)"'
+comma       = ,
 
 PROGRAMS    = $(sort $(patsubst cmd/%.c,%,$(wildcard cmd/*.c)))
 LIBSRC      = $(sort $(wildcard lib/*/*.c))
 LIBOBJ      = $(LIBSRC:%.c=$(BUILD)/obj/%.o)
+CMDOBJ      = $(patsubst %.c,$(BUILD)/obj/%.o,$(wildcard cmd/*.c cmd/*/*.c))
 LIB         = $(BUILD)/libliaison.a
 BINS        = $(PROGRAMS:%=$(BUILD)/bin/%)
 UNITSRC     = $(sort $(wildcard tests/unit/test_*.c))
 UNITS       = $(UNITSRC:tests/unit/%.c=$(BUILD)/unit/%)
+PAGES       = $(sort $(wildcard man/*.[157]))
+CATALOGUES  = $(patsubst po/%.po,%,$(wildcard po/*.po))
+MO          = $(CATALOGUES:%=$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo)
+DATA        = $(sort $(shell find data -type f 2>/dev/null))
+
+# On all cores, unless -j says otherwise.
+ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+MAKEFLAGS  += -j$(shell nproc)
+endif
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDEXPANSION:
-.PHONY: all help deps check clean install uninstall
+.PHONY: all units help deps check check-san check-valgrind clean install uninstall FORCE
 
-all: $(BINS)
+# target: all             build every program into build/bin (the default)
+all: $(BINS) $(MO)
 
+# target: help            this list
 help:
 	@sed -n 's/^# target: //p' Makefile
+	@echo "variables: PREFIX DESTDIR BUILD CC CFLAGS STATIC SAN, and the GNU directory variables"
 
-# target: all             build every program into build/bin
 # target: deps            install what is missing from Debian
 deps:
 	@sh tests/deps
 
-$(BUILD)/obj/%.o: %.c Makefile
+# Everything is built with the flags that stand here; nothing is before what it needs is installed.
+$(BUILD)/flags: FORCE | $(filter deps,$(MAKECMDGOALS))
+	@mkdir -p $(@D)
+	@echo '$(CC) $(ALLCFLAGS) $(PLACES)' | cmp -s - $@ || echo '$(CC) $(ALLCFLAGS) $(PLACES)' >$@
+
+$(BUILD)/obj/%.o: %.c $(BUILD)/flags
 	@mkdir -p $(@D)
 	@echo "  CC      $<"
-	@$(CC) $(ALLCFLAGS) -c -o $@ $<
+	@$(CC) $(ALLCFLAGS) $(EXTRA) -c -o $@ $<
+
+# The only ones that know where they are installed and what they are made of.
+$(BUILD)/obj/lib/cli/app_get.o $(BUILD)/obj/lib/cli/language.o: EXTRA = $(PLACES)
+$(BUILD)/obj/lib/cli/version.o: EXTRA = $(PLACES) -DLIBRARIES='"$(shell CC=$(CC) tools/library-versions)"'
 
 $(LIB): $(LIBOBJ)
 	@rm -f $@
@@ -67,20 +92,56 @@ $(BUILD)/bin/%: $(BUILD)/obj/cmd/%.o $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcar
 	@echo "  LD      $@"
 	@$(CC) $(ALLLDFLAGS) -o $@ $^ $(LIBS)
 
-$(BUILD)/unit/%: tests/unit/%.c $(LIB) Makefile
+$(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@mkdir -p $(@D)
 	@echo "  TEST    $<"
 	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) -lcmocka $(LIBS)
 
 units: $(UNITS)
 
-# target: check           unit tests and transcripts; one line of totals at the end
+$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo: po/%.po | $(BUILD)/flags
+	@mkdir -p $(@D)
+	@msgfmt --check -o $@ $<
+
+# target: check           unit tests, transcripts and source checks; one line of totals at the end
 check: all units
-	@BUILD=$(BUILD) sh tests/run
+	@BUILD=$(BUILD) tests/run
+
+# target: check-san       unit tests and transcripts with the address and undefined-behaviour sanitizers
+check-san:
+	@$(MAKE) --no-print-directory BUILD=build-san CFLAGS="-O1 -g -fno-omit-frame-pointer" \
+	    SAN="-fsanitize=address,undefined -fno-sanitize-recover=undefined" all units
+	@BUILD=build-san tests/run unit cmd
+
+# target: check-valgrind  the same under valgrind (slow)
+check-valgrind: all units
+	@BUILD=$(BUILD) tests/valgrind
+
+# target: install         into PREFIX (/usr/local), below DESTDIR
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(bashcompdir) $(DESTDIR)$(datadir)/$(PACKAGE) \
+	    $(sort $(foreach p,$(PAGES),$(DESTDIR)$(mandir)/man$(subst .,,$(suffix $(p)))))
+	$(INSTALL) -m 755 $(BINS) $(DESTDIR)$(bindir)
+	for p in $(PAGES:man/%=%); do \
+	    $(INSTALL) -m 644 man/$$p $(DESTDIR)$(mandir)/man$${p##*.} || exit; done
+	for f in $(DATA:data/%=%); do \
+	    $(INSTALL) -D -m 644 data/$$f $(DESTDIR)$(datadir)/$(PACKAGE)/$$f || exit; done
+	$(INSTALL) -m 644 completions/liaison.bash $(DESTDIR)$(bashcompdir)/liaison
+	for p in $(filter-out liaison,$(PROGRAMS)); do ln -sf liaison $(DESTDIR)$(bashcompdir)/$$p || exit; done
+	for l in $(CATALOGUES); do \
+	    $(INSTALL) -D -m 644 $(BUILD)/locale/$$l/LC_MESSAGES/$(PACKAGE).mo \
+	    $(DESTDIR)$(localedir)/$$l/LC_MESSAGES/$(PACKAGE).mo || exit; done
+
+# target: uninstall       remove what install put there
+uninstall:
+	rm -f $(PROGRAMS:%=$(DESTDIR)$(bindir)/%) $(PROGRAMS:%=$(DESTDIR)$(bashcompdir)/%) $(DESTDIR)$(bashcompdir)/liaison
+	rm -f $(foreach p,$(PAGES),$(DESTDIR)$(mandir)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
+	rm -f $(DATA:data/%=$(DESTDIR)$(datadir)/$(PACKAGE)/%)
+	rm -f $(CATALOGUES:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(PACKAGE).mo)
+	test ! -d $(DESTDIR)$(datadir)/$(PACKAGE) || find $(DESTDIR)$(datadir)/$(PACKAGE) -depth -type d -empty -delete
 
 # target: clean           remove the build directory
 clean:
 	rm -rf $(BUILD)
 
--include $(LIBOBJ:.o=.d)
--include $(PROGRAMS:%=$(BUILD)/obj/cmd/%.d)
+-include $(LIBOBJ:.o=.d) $(CMDOBJ:.o=.d) $(UNITS:=.d)
