@@ -51,6 +51,7 @@ struct out {
 	size_t width;		/* of the terminal in cells; 0: no limit */
 	bool upright;		/* table: a record is a block of lines "heading  value" */
 	const char *title;	/* of an html or md page; NULL for none */
+	bool fragment;		/* html: the table alone, for a page that somebody else begins and ends */
 	FILE *to;		/* standard output */
 	/* Ours. */
 	const struct out_col *col;

@@ -1,39 +1,7 @@
 #include "cli/output_write.h"
 
 #include "base/text.h"
-
-/* Appends s with the bytes of `special` replaced by the texts that stand in the same order in `by`. */
-static void
-put_replaced(struct str *out, const char *s, const char *special, const char *const *by)
-{
-	const char *p, *at;
-
-	for (p = s; *p != '\0'; p++) {
-		for (at = special; *at != '\0' && *at != *p; at++)
-			;
-		if (*at == '\0')
-			str_addc(out, *p);
-		else
-			str_add(out, by[at - special]);
-	}
-}
-
-static void
-put_html(struct str *out, const char *s)
-{
-	static const char *const by[] = { "&amp;", "&lt;", "&gt;", "&quot;", "<br>", "", " " };
-
-	put_replaced(out, s, "&<>\"\n\r\t", by);
-}
-
-static void
-put_md(struct str *out, const char *s)
-{
-	static const char *const by[] = { "\\|", "\\\\", "\\*", "\\_", "\\`", "\\[", "\\]", "\\#", "&amp;", "&lt;",
-	    "&gt;", "<br>", "", " " };
-
-	put_replaced(out, s, "|\\*_`[]#&<>\n\r\t", by);
-}
+#include "cli/markup.h"
 
 static void
 md_head(struct out *o)
@@ -42,12 +10,12 @@ md_head(struct out *o)
 
 	if (o->title != NULL) {
 		str_add(&o->buf, "# ");
-		put_md(&o->buf, o->title);
+		markup_md(&o->buf, o->title);
 		str_add(&o->buf, "\n\n");
 	}
 	for (i = 0; i < o->n; i++) {
 		str_add(&o->buf, "| ");
-		put_md(&o->buf, out_heading(&o->col[i]));
+		markup_md(&o->buf, out_heading(&o->col[i]));
 		str_addc(&o->buf, ' ');
 	}
 	str_add(&o->buf, "|\n");
@@ -67,7 +35,7 @@ md_row(struct out *o, const char *const *cells)
 		str_reset(&s);
 		out_shown(&s, &o->col[i], cells[i] != NULL ? cells[i] : "");
 		str_add(&o->buf, "| ");
-		put_md(&o->buf, s.s);
+		markup_md(&o->buf, s.s);
 		str_addc(&o->buf, ' ');
 	}
 	str_add(&o->buf, "|\n");
@@ -81,14 +49,13 @@ md_tail(struct out *o)
 }
 
 static void
-html_head(struct out *o)
+html_page_head(struct out *o)
 {
 	const char *title = o->title != NULL ? o->title : "liaison";
-	size_t i;
 
 	str_addf(&o->buf, "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n<title>",
 	    text_pick("en", "zh-CN"));
-	put_html(&o->buf, title);
+	markup_html(&o->buf, title);
 	str_add(&o->buf, "</title>\n<style>\n"
 	    "body { font-family: sans-serif; margin: 2em; }\n"
 	    "table { border-collapse: collapse; }\n"
@@ -98,13 +65,22 @@ html_head(struct out *o)
 	    "</style>\n</head>\n<body>\n");
 	if (o->title != NULL) {
 		str_add(&o->buf, "<h1>");
-		put_html(&o->buf, o->title);
+		markup_html(&o->buf, o->title);
 		str_add(&o->buf, "</h1>\n");
 	}
+}
+
+static void
+html_head(struct out *o)
+{
+	size_t i;
+
+	if (!o->fragment)
+		html_page_head(o);
 	str_add(&o->buf, "<table>\n<thead>\n<tr>");
 	for (i = 0; i < o->n; i++) {
 		str_add(&o->buf, out_is_right(&o->col[i]) ? "<th class=\"n\">" : "<th>");
-		put_html(&o->buf, out_heading(&o->col[i]));
+		markup_html(&o->buf, out_heading(&o->col[i]));
 		str_add(&o->buf, "</th>");
 	}
 	str_add(&o->buf, "</tr>\n</thead>\n<tbody>\n");
@@ -122,7 +98,7 @@ html_row(struct out *o, const char *const *cells)
 		str_reset(&s);
 		out_shown(&s, &o->col[i], cells[i] != NULL ? cells[i] : "");
 		str_add(&o->buf, out_is_right(&o->col[i]) ? "<td class=\"n\">" : "<td>");
-		put_html(&o->buf, s.s);
+		markup_html(&o->buf, s.s);
 		str_add(&o->buf, "</td>");
 	}
 	str_add(&o->buf, "</tr>\n");
@@ -132,7 +108,9 @@ html_row(struct out *o, const char *const *cells)
 static void
 html_tail(struct out *o)
 {
-	str_add(&o->buf, "</tbody>\n</table>\n</body>\n</html>\n");
+	str_add(&o->buf, "</tbody>\n</table>\n");
+	if (!o->fragment)
+		str_add(&o->buf, "</body>\n</html>\n");
 }
 
 const struct out_writer out_md = { md_head, md_row, md_tail };
