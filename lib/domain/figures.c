@@ -325,23 +325,3 @@ figure_permille(int64_t n, int64_t d)
 {
 	return d == 0 ? -1 : (n * 2000 + d) / (2 * d);
 }
-
-static int
-by_value(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-
-	return (x > y) - (x < y);
-}
-
-int
-figure_percentile(int *value, size_t n, int q)
-{
-	size_t rank;
-
-	if (n == 0)
-		return -1;
-	qsort(value, n, sizeof(*value), by_value);
-	rank = (n * (size_t)q + 99) / 100;
-	return value[rank > 0 ? rank - 1 : 0];
-}

@@ -71,8 +71,4 @@ figures_of(const struct figure_facts *f, struct figure_hit hit[FIGURES]);
 int64_t
 figure_permille(int64_t n, int64_t d);
 
-/* Sorts the values and returns the q-th percentile by nearest rank; -1 for none. */
-int
-figure_percentile(int *value, size_t n, int q);
-
 #endif
