@@ -2,7 +2,6 @@
 #include "model/schema.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,6 +10,7 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "model/cell.h"
+#include "model/ident.h"
 #include "model/typed.h"
 
 enum { QUOTE_CELLS = 40, MADE_UP_LEAST = 4, MADE_UP_MOST = 20, USCC_LENGTH = 18, DIGITS_MOST = 15,
@@ -111,30 +111,15 @@ value_ref(const struct value *v)
 	return (v->column->flags & COL_OPEN) != 0 ? value_text(v) : value_id(v);
 }
 
-/* Letter, date, and two or three groups of four; hyphens may be left out by whoever types it. */
 static bool
 value_card(const struct value *v)
 {
-	char plain[DAY_SIZE + 16], date[DAY_SIZE + 1];
-	size_t n = 0;
-	const char *p;
-	int day, y;
+	char id[IDENT_SIZE];
 
-	for (p = v->typed; *p != '\0' && n < sizeof(plain) - 1; p++)
-		if (*p != '-')
-			plain[n++] = *p;
-	plain[n] = '\0';
-	if (*p == '\0' && (n == 17 || n == 21) && plain[0] >= 'A' && plain[0] <= 'Z' &&
-	    strspn(plain + 1, "0123456789") >= 8 && strspn(plain + 9, "0123456789abcdefghjkmnpqrstvwxyz") == n - 9) {
-		snprintf(date, sizeof(date), "%.4s-%.2s-%.2s", plain + 1, plain + 5, plain + 7);
-		if (day_parse(date, 10, &day)) {
-			str_addf(v->out, "%.9s", plain);
-			for (y = 9; y < (int)n; y += 4)
-				str_addf(v->out, "-%.4s", plain + y);
-			return true;
-		}
-	}
-	return refuse(v, _("'%s' is no record's id like D20261103-k7qm-2x4h"), seen(v));
+	if (!ident_parse(v->typed, id))
+		return refuse(v, _("'%s' is no record's id like D20261103-k7qm-2x4h"), seen(v));
+	str_add(v->out, id);
+	return true;
 }
 
 static bool

@@ -146,7 +146,7 @@ ids(void **state)
 	expect(SHEET_ACTIONS, "id", "D20261103k7qm2x4h", "D20261103-k7qm-2x4h");
 	expect(SHEET_ACTIONS, "id", "D20261103-k7qm-2x4h-0000", "D20261103-k7qm-2x4h-0000");
 	expect(SHEET_ACTIONS, "id", "D20261303-k7qm-2x4h", NULL);
-	expect(SHEET_ACTIONS, "id", "D20261103-k7qi-2x4h", NULL);
+	expect(SHEET_ACTIONS, "id", "D20261103-k7qu-2x4h", NULL);
 	expect(SHEET_VISITS, "enterprises", "X0000001，X0000002;X0000001", "X0000001;X0000002");
 	expect(SHEET_LIAISONS, "email", "a@b.cn", "a@b.cn");
 	expect(SHEET_LIAISONS, "email", "a@b@c", NULL);
