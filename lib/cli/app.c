@@ -75,10 +75,12 @@ set_format(struct app *app)
 		if (meant == NULL)
 			meant = "table";
 		return diag_error(&app->diags, ST_USAGE, "format", NULL,
-		    _("unknown format '%s'; did you mean '%s'? there are table, csv, tsv, json, yaml, md and html"), word, meant);
+		    _("unknown format '%s'; did you mean '%s'? there are table, csv, tsv, json, yaml, md and html"),
+		    word, meant);
 	}
 	if (app->out.excel && app->out.format != OUT_CSV)
-		return diag_error(&app->diags, ST_USAGE, "format", NULL, _("--excel is a form of csv, not of '%s'"), word);
+		return diag_error(&app->diags, ST_USAGE, "format", NULL, _("--excel is a form of csv, not of '%s'"),
+		    word);
 	return ST_OK;
 }
 
@@ -88,7 +90,8 @@ take_options(struct app *app, const char *lang_asked, bool lang_ok)
 	enum status st;
 
 	if (!lang_ok)
-		return diag_error(&app->diags, ST_USAGE, "lang", NULL, _("unknown language '%s'; there are zh and en"), lang_asked);
+		return diag_error(&app->diags, ST_USAGE, "lang", NULL, _("unknown language '%s'; there are zh and en"),
+		    lang_asked);
 	app->verb = app->opt.verb;
 	app->operand = app->opt.operand;
 	app->operands = app->opt.operands;
@@ -133,7 +136,8 @@ enum status
 app_operands(struct app *app, size_t least, size_t most)
 {
 	if (app->operands > most)
-		return diag_error(&app->diags, ST_USAGE, "operand", NULL, _("unexpected operand '%s'"), app->operand[most]);
+		return diag_error(&app->diags, ST_USAGE, "operand", NULL, _("unexpected operand '%s'"),
+		    app->operand[most]);
 	if (app->operands >= least)
 		return ST_OK;
 	print_usage(app);

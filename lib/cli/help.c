@@ -197,7 +197,8 @@ dump_verb(struct str *out, const struct program *p, const struct verb *v)
 			    opt_row(own[i])->letter);
 	n = cells_of_verb(v, &cell);
 	for (i = 0; i < n; i++)
-		dump_line(out, v->name, cell[i].column->name, cells_argument(cell[i].column), cell[i].column->about, '\0');
+		dump_line(out, v->name, cell[i].column->name, cells_argument(cell[i].column), cell[i].column->about,
+		    '\0');
 	free(cell);
 }
 

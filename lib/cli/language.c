@@ -6,8 +6,6 @@
 
 #include "base/text.h"
 
-static bool decided;
-
 static bool
 begins(const char *s, const char *language)
 {
@@ -57,15 +55,7 @@ language_set(const char *asked)
 
 	if (name == NULL)
 		name = locale_name();
-	decided = name != NULL;
 	if (name != NULL && begins(name, "zh"))
 		speak_chinese();
 	return asked == NULL || begins(asked, "zh") || begins(asked, "en");
-}
-
-void
-language_default(const char *lang)
-{
-	if (!decided && lang != NULL && begins(lang, "zh"))
-		speak_chinese();
 }

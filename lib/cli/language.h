@@ -15,8 +15,4 @@
 bool
 language_set(const char *asked);
 
-/* Takes the registry's own language (registry.yaml, lang) where nothing was asked for and no locale is set at all. */
-void
-language_default(const char *lang);
-
 #endif

@@ -93,7 +93,7 @@ struct verb {
 	int flags;			/* enum verb_flags */
 	const enum opt *options;	/* ended by OPT_END; may be NULL */
 	const char *cells_of;		/* schema whose columns are taken as --COLUMN; NULL for none */
-	const char *const *cells;	/* which, ended by NULL; "actions.limit" takes one of another schema; NULL for all */
+	const char *const *cells;	/* which, ended by NULL; "actions.limit" is one of another schema; NULL: all */
 	const char *const *examples;	/* command lines, ended by NULL; may be NULL */
 	int (*run)(struct app *);	/* returns an enum status */
 };
@@ -134,7 +134,7 @@ options_clear(struct options *o);
 enum status
 options_read(struct options *o, const struct program *p, int argc, char **argv, struct diags *d);
 
-/* The same for the options and operands of one verb; argv[0] is passed over. Where there is no verb: one without name. */
+/* The same for the options and operands of one verb; argv[0] is passed over. For want of a verb: one without name. */
 enum status
 options_line(struct options *o, const struct verb *v, int argc, char **argv, struct diags *d);
 

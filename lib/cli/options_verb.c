@@ -70,7 +70,8 @@ unknown_verb(const struct program *p, const char *word, struct diags *d)
 	}
 	meant = nearest(word, names, n);
 	if (meant != NULL)
-		return diag_error(d, ST_USAGE, "unknown-verb", NULL, _("unknown verb '%s'; did you mean '%s'?"), word, meant);
+		return diag_error(d, ST_USAGE, "unknown-verb", NULL, _("unknown verb '%s'; did you mean '%s'?"), word,
+		    meant);
 	return diag_error(d, ST_USAGE, "unknown-verb", NULL, _("unknown verb '%s'"), word);
 }
 

@@ -5,7 +5,7 @@
  *		{ .name = "id" }, { .name = "kind", .type = kind_column }, { .name = "days", .right = true },
  *	};
  *	out_begin(&app->out, cols, 3);
- *	out_row(&app->out, cells);			one per record; cells in stored form (model/cell.h); NULL is empty
+ *	out_row(&app->out, cells);	one per record; cells in stored form (model/cell.h); NULL is empty
  *	return out_end(&app->out);			ST_OK, or ST_IO where the writing failed
  *
  * The same out may be begun again for a second table. Columns must stay until out_end; cells are copied.

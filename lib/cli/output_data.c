@@ -1,31 +1,8 @@
 #include "cli/output_write.h"
 
-#include <stdint.h>
-
-#include "base/unicode.h"
 #include "model/cell.h"
+#include "system/json.h"
 #include "system/yaml.h"
-
-/* Valid JSON for any text; what does not show, or moves text about on a terminal, is escaped. */
-static void
-json_put_string(struct str *out, const char *s)
-{
-	uint32_t ucs;
-
-	str_addc(out, '"');
-	while (uni_next(&s, &ucs))
-		if (ucs == '"' || ucs == '\\')
-			str_addf(out, "\\%c", (char)ucs);
-		else if (ucs == '\n')
-			str_add(out, "\\n");
-		else if (ucs == '\t')
-			str_add(out, "\\t");
-		else if (ucs < 0x20 || (ucs >= 0x7f && ucs < 0xa0) || (ucs < 0x10000 && ucs > 0xa0 && uni_is_blank(ucs) && ucs != 0x3000))
-			str_addf(out, "\\u%04x", (unsigned)ucs);
-		else
-			uni_put(out, ucs);
-	str_addc(out, '"');
-}
 
 static void
 json_head(struct out *o)
