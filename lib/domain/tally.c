@@ -31,6 +31,7 @@ tally_init(struct tally *t)
 	group_init(&t->total);
 	map_init(&t->index);
 	arena_init(&t->arena);
+	str_init(&t->name);
 }
 
 void
@@ -44,6 +45,7 @@ tally_clear(struct tally *t)
 	free(t->group);
 	map_clear(&t->index);
 	arena_clear(&t->arena);
+	str_clear(&t->name);
 }
 
 static void
@@ -110,19 +112,21 @@ tally_total(struct tally *t, const struct figure_hit hit[FIGURES], bool excluded
 static struct tally_group *
 group_of(struct tally *t, const char *const key[TALLY_DIMENSIONS])
 {
-	size_t n = strlen(key[0]), m = strlen(key[1]), at;
-	char *name = arena_alloc(&t->arena, n + m + 2);
+	size_t n = strlen(key[0]), at;
+	const char *name;
 
-	memcpy(name, key[0], n);
-	memcpy(name + n + 1, key[1], m);
-	at = map_get(&t->index, name, n + m + 2);
+	str_reset(&t->name);
+	str_addn(&t->name, key[0], n + 1);
+	str_add(&t->name, key[1]);
+	at = map_get(&t->index, t->name.s, t->name.n);
 	if (at != MAP_NONE)
 		return &t->group[at];
+	name = arena_dupn(&t->arena, t->name.s, t->name.n);
 	t->group = mem_grow(t->group, &t->cap, t->n + 1, sizeof(*t->group));
 	group_init(&t->group[t->n]);
 	t->group[t->n].key[0] = name;
 	t->group[t->n].key[1] = name + n + 1;
-	map_put(&t->index, name, n + m + 2, t->n);
+	map_put(&t->index, name, t->name.n, t->n);
 	return &t->group[t->n++];
 }
 

@@ -24,6 +24,7 @@
 
 #include "base/arena.h"
 #include "base/map.h"
+#include "base/str.h"
 #include "domain/figures.h"
 
 #define TALLY_DIMENSIONS 2
@@ -52,6 +53,7 @@ struct tally {
 	size_t n, cap;
 	struct map index;
 	struct arena arena;
+	struct str name;	/* a group's keys, while it is looked for */
 };
 
 void
