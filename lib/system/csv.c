@@ -59,6 +59,16 @@ csv_place(const struct csv *c, const struct csv_row *row, size_t i)
 	return (struct place){c->file, row->line, (size_t)(row->cell[i] - row->start) + 1};
 }
 
+bool
+csv_is_marker(const char *first_cell)
+{
+	char c = *first_cell;
+
+	if (c != '<' && c != '=' && c != '>' && c != '|')
+		return false;
+	return strspn(first_cell, (char[]){c, '\0'}) == 7 && (first_cell[7] == '\0' || first_cell[7] == ' ');
+}
+
 /*
  * The special bytes of 64: separator, quote, and every control character up to CR, since one comparison finds NUL,
  * LF and CR together and the others are rare. Bit i stands for byte i.

@@ -97,6 +97,10 @@ csv_clear(struct csv *c);
 struct place
 csv_place(const struct csv *c, const struct csv_row *row, size_t i);
 
+/* Is a record that begins with this cell one of git's conflict markers, seven of < = > or | and then a blank or nothing? */
+bool
+csv_is_marker(const char *first_cell);
+
 /*
  * Writing, canonically: a cell is quoted only where it holds a separator, a quote, CR or LF, or begins with a byte
  * order mark (which a reader would take for that of the file). csv_put_row ends the line; a row of one empty cell is
