@@ -57,7 +57,7 @@ static const struct opt_row rows[OPT_COUNT] = {
 	    .help = N_("the encoding of the file, where it is not found rightly") },
 	[OPT_DONE] = { .name = "done", .arg = "CODE",
 	    .help = N_("settled on the spot: solved or explained") },
-	[OPT_ANSWER] = { .name = "answer", .arg = "TEXT",
+	[OPT_ANSWER] = { .name = "answer", .arg = "TEXT", .cell = true,
 	    .help = N_("what was answered on the spot") },
 	[OPT_DEMAND] = { .name = "demand", .arg = "[CATEGORY:]TEXT", .repeatable = true,
 	    .help = N_("raise a demand with it; may be repeated") },
