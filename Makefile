@@ -87,7 +87,7 @@ $(LIB): $(LIBOBJ)
 	@ar rcs $@ $^
 
 # A program is cmd/NAME.c and, where it has rooms of its own, cmd/NAME/*.c
-$(BUILD)/bin/%: $(BUILD)/obj/cmd/%.o $$(patsubst %.c,$(BUILD)/obj/%.o,$$(wildcard cmd/$$*/*.c)) $(LIB)
+$(BUILD)/bin/%: $(BUILD)/obj/cmd/%.o $$(addprefix $(BUILD)/obj/,$$(addsuffix .o,$$(basename $$(wildcard cmd/$$*/*.c)))) $(LIB)
 	@mkdir -p $(@D)
 	@echo "  LD      $@"
 	@$(CC) $(ALLLDFLAGS) -o $@ $^ $(LIBS)
