@@ -60,18 +60,11 @@ read_header(struct journal *j)
 }
 
 static bool
-is_marker(const char *cell)
-{
-	return strncmp(cell, "<<<<<<<", 7) == 0 || strncmp(cell, "=======", 7) == 0 ||
-	    strncmp(cell, ">>>>>>>", 7) == 0 || strncmp(cell, "|||||||", 7) == 0;
-}
-
-static bool
 refuse_row(struct journal *j, struct diags *d)
 {
 	struct place p = csv_place(&j->csv, &j->row, 0);
 
-	if (is_marker(j->row.cell[0]))
+	if (csv_is_marker(j->row.cell[0]))
 		diag_error(d, ST_DATA, "conflict-marker", &p,
 		    _("a merge left a conflict marker here; decide, and delete the markers"));
 	else if (j->width == 0)
@@ -106,7 +99,7 @@ journal_next(struct journal *j, const char **cell, struct diags *d)
 			read_header(j);
 			continue;
 		}
-		if (j->row.n != j->width || is_marker(j->row.cell[0]))
+		if (j->row.n != j->width || csv_is_marker(j->row.cell[0]))
 			return refuse_row(j, d);
 		arrange(j, cell);
 		return true;
