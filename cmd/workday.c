@@ -23,16 +23,16 @@ run_is(struct app *app)
 }
 
 static const struct out_col list_cols[] = {
-	{ .name = "calendar", .label = N_("calendar") }, { .name = "date", .label = N_("date") },
-	{ .name = "workday", .label = N_("working day") }, { .name = "name", .label = N_("name") },
-	{ .name = "published", .label = N_("published") }, { .name = "source", .label = N_("source") },
+	{ .name = "date", .label = N_("date") }, { .name = "workday", .label = N_("working day") },
+	{ .name = "name", .label = N_("name") }, { .name = "published", .label = N_("published") },
+	{ .name = "source", .label = N_("source") }, { .name = "calendar", .label = N_("calendar") },
 };
 
 static void
 list_entry(struct desk *k, const struct calendar_entry *e)
 {
 	char date[DAY_SIZE], published[DAY_SIZE];
-	const char *cells[] = { e->name, date, e->work ? "yes" : "no", e->label, published, e->source };
+	const char *cells[] = { date, e->work ? "yes" : "no", e->label, published, e->source, e->name };
 
 	day_print(e->day, date);
 	day_print(e->published, published);

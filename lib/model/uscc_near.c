@@ -97,6 +97,7 @@ clean(const char *s, char out[static LONGEST + 1])
 	out[n] = '\0';
 }
 
+/* Two slips at once are past guessing: too many codes would pass. */
 void
 uscc_suggest(const char *s, struct uscc_report *r)
 {
@@ -110,6 +111,6 @@ uscc_suggest(const char *s, struct uscc_report *r)
 		return;
 	clean(s, code);
 	suggest(r, code);
-	for (i = 0; i < sizeof(slips) / sizeof(slips[0]); i++)
+	for (i = 0; i < sizeof(slips) / sizeof(slips[0]) && strcmp(code, s) == 0; i++)
 		slips[i](code, r);
 }

@@ -1,4 +1,5 @@
 #include "base/text.h"
+#include "base/unicode.h"
 #include "model/uscc.h"
 
 static void
@@ -56,6 +57,8 @@ put_checks(const struct uscc_report *r, struct str *out, size_t start)
 static void
 put_form(const struct uscc_report *r, struct str *out, size_t start)
 {
+	struct str letter;
+
 	if ((r->remarks & USCC_COUNT) != 0) {
 		begin(out, start);
 		str_addf(out, text_plural("%zu character where a credit code has 18",
@@ -63,7 +66,10 @@ put_form(const struct uscc_report *r, struct str *out, size_t start)
 	}
 	if ((r->remarks & USCC_LETTER) != 0) {
 		begin(out, start);
-		str_addf(out, _("'%s' in place %zu does not occur in credit codes"), r->letter, r->position);
+		str_init(&letter);
+		uni_visible(&letter, r->letter);
+		str_addf(out, _("'%s' in place %zu does not occur in credit codes"), letter.s, r->position);
+		str_clear(&letter);
 	}
 }
 

@@ -113,6 +113,7 @@ test_bad(void **state)
 	assert_int_equal(r.position, 1);
 	assert_verdict("\xff\xfe", USCC_BAD, USCC_COUNT | USCC_LETTER);
 	assert_verdict("91350100M000100Y4-", USCC_BAD, USCC_LETTER);
+	assert_reason("1\x1b" "1", "3 characters where a credit code has 18; '\\u{1b}' in place 2 does not occur in credit codes");
 	assert_reason("913501", "6 characters where a credit code has 18");
 	memset(longest, '1', 1000000);
 	longest[1000000] = '\0';
