@@ -1,5 +1,5 @@
 /*
- * columns: the columns of the journals by number, for code that works on decoded lines.
+ * columns: the columns of journals and rosters by number, for code that works on decoded lines and rows.
  *
  * The order is that of the schema (model/schema.h), which says what each column holds; a test holds the two together.
  */
@@ -23,7 +23,37 @@ enum action_column {
 	ACT_APPROVER, ACT_SOLVED, ACT_SCORE, ACT_BASIS, ACT_TEXT, ACT_RULE, ACT_COLUMNS
 };
 
-/* The widest journal. */
+enum department_column {
+	DEP_ID, DEP_NAME, DEP_KIND, DEP_PARENT, DEP_HEAD, DEP_CONTACT, DEP_EMAIL, DEP_CALENDAR, DEP_LIMIT, DEP_FROM,
+	DEP_UNTIL, DEP_ALSO, DEP_SUCCESSOR, DEP_COLUMNS
+};
+
+enum area_column { AREA_ID, AREA_NAME, AREA_PARENT, AREA_GROUP, AREA_LEADER, AREA_ALSO, AREA_COLUMNS };
+
+enum category_column {
+	CAT_ID, CAT_NAME, CAT_PARENT, CAT_OWNER, CAT_LIMIT, CAT_KINDS, CAT_FROM, CAT_UNTIL, CAT_ALSO, CAT_SUCCESSOR,
+	CAT_COLUMNS
+};
+
+enum liaison_column {
+	LIA_ID, LIA_NAME, LIA_DEPARTMENT, LIA_RANK, LIA_AREA, LIA_GROUP, LIA_QUOTA, LIA_EMAIL, LIA_DUTIES, LIA_FROM,
+	LIA_UNTIL, LIA_ALSO, LIA_COLUMNS
+};
+
+enum enterprise_column {
+	ENT_ID, ENT_NAME, ENT_SHORT, ENT_FORMER, ENT_CLASS, ENT_SIZE, ENT_TAGS, ENT_INDUSTRY, ENT_AREA, ENT_ADDRESS,
+	ENT_STATUS, ENT_FROM, ENT_UNTIL, ENT_ALSO, ENT_COLUMNS
+};
+
+enum assignment_column {
+	ASN_ENTERPRISE, ASN_PROJECT, ASN_LIAISON, ASN_ROLE, ASN_FROM, ASN_UNTIL, ASN_REASON, ASN_COLUMNS
+};
+
+enum absence_column { ABS_LIAISON, ABS_FROM, ABS_UNTIL, ABS_COVER, ABS_REASON, ABS_COLUMNS };
+
+enum contact_column { CON_ID, CON_OF, CON_NAME, CON_POST, CON_TELEPHONE, CON_NOTE, CON_COLUMNS };
+
+/* The widest file. */
 #define COLUMNS_MOST 24
 
 #endif

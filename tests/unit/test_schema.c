@@ -218,6 +218,34 @@ numbers_of_columns_hold(void **state)
 	assert_string_equal(a->columns[ACT_RULE].name, "rule");
 }
 
+static void
+numbers_of_roster_columns_hold(void **state)
+{
+	static const struct {
+		enum sheet sheet;
+		size_t columns, last;
+		const char *name;
+	} rosters[] = {
+		{ SHEET_DEPARTMENTS, DEP_COLUMNS, DEP_SUCCESSOR, "successor" },
+		{ SHEET_AREAS, AREA_COLUMNS, AREA_ALSO, "also" },
+		{ SHEET_CATEGORIES, CAT_COLUMNS, CAT_SUCCESSOR, "successor" },
+		{ SHEET_LIAISONS, LIA_COLUMNS, LIA_DUTIES, "duties" },
+		{ SHEET_ENTERPRISES, ENT_COLUMNS, ENT_ADDRESS, "address" },
+		{ SHEET_ASSIGNMENTS, ASN_COLUMNS, ASN_ROLE, "role" },
+		{ SHEET_ABSENCES, ABS_COLUMNS, ABS_COVER, "cover" },
+		{ SHEET_CONTACTS, CON_COLUMNS, CON_TELEPHONE, "telephone" },
+	};
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(rosters) / sizeof(rosters[0]); i++) {
+		assert_int_equal(schema_at(rosters[i].sheet)->n, rosters[i].columns);
+		assert_string_equal(schema_at(rosters[i].sheet)->columns[rosters[i].last].name, rosters[i].name);
+	}
+	for (i = 0; i < SHEET_COUNT; i++)
+		assert_true(schema_at((enum sheet)i)->n <= COLUMNS_MOST);
+}
+
 int
 main(void)
 {
@@ -230,6 +258,7 @@ main(void)
 		cmocka_unit_test(letters_name_journals),
 		cmocka_unit_test(labels_follow_the_language),
 		cmocka_unit_test(numbers_of_columns_hold),
+		cmocka_unit_test(numbers_of_roster_columns_hold),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
