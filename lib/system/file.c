@@ -122,18 +122,32 @@ file_is_dir(const char *path)
 	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
 }
 
+static bool
+stamp_from(bool there, const struct stat *st, struct file_stamp *stamp)
+{
+	memset(stamp, 0, sizeof(*stamp));
+	if (!there)
+		return false;
+	stamp->inode = st->st_ino;
+	stamp->size = st->st_size;
+	stamp->mtime = (int64_t)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+	return true;
+}
+
 bool
 file_stamp(const char *path, struct file_stamp *stamp)
 {
 	struct stat st;
 
-	memset(stamp, 0, sizeof(*stamp));
-	if (stat(path, &st) != 0)
-		return false;
-	stamp->inode = st.st_ino;
-	stamp->size = st.st_size;
-	stamp->mtime = (int64_t)st.st_mtim.tv_sec * 1000000000 + st.st_mtim.tv_nsec;
-	return true;
+	return stamp_from(stat(path, &st) == 0, &st, stamp);
+}
+
+bool
+file_stamp_fd(int fd, struct file_stamp *stamp)
+{
+	struct stat st;
+
+	return stamp_from(fstat(fd, &st) == 0, &st, stamp);
 }
 
 bool

@@ -65,6 +65,9 @@ bool
 file_stamp(const char *path, struct file_stamp *stamp);
 
 bool
+file_stamp_fd(int fd, struct file_stamp *stamp);
+
+bool
 file_stamp_same(const struct file_stamp *a, const struct file_stamp *b);
 
 /* Adds the names in a directory that end in `suffix` (NULL: all), sorted; hidden ones are left out. */

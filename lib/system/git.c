@@ -3,10 +3,13 @@
 #include <fcntl.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/text.h"
 #include "system/git_call.h"
+
+#define LOCK_SECONDS 60
 
 /* `.git` is a directory, or in a linked work tree a file "gitdir: PATH". */
 static bool
@@ -89,6 +92,15 @@ git_index_locked(const char *root)
 	struct file_stamp stamp;
 
 	return stamp_in(root, "/index.lock", &stamp);
+}
+
+bool
+git_at_work(const char *root)
+{
+	struct file_stamp stamp;
+
+	return stamp_in(root, "/index.lock", &stamp) &&
+	    stamp.mtime / 1000000000 >= (int64_t)time(NULL) - LOCK_SECONDS;
 }
 
 void

@@ -37,6 +37,10 @@ git_root(const char *dir, struct str *top, struct str *gitdir);
 bool
 git_index_locked(const char *root);
 
+/* The same, but not for a lock that has stood for more than a minute: whoever made it is most likely dead. */
+bool
+git_at_work(const char *root);
+
 /* The stamp of the index, to see whether git worked between two looks; all 0 where there is none. */
 void
 git_index_stamp(const char *root, struct file_stamp *stamp);
