@@ -178,6 +178,31 @@ uni_is_blank(uint32_t ucs)
 	return is_hidden(ucs) || uc_is_property_white_space(ucs);
 }
 
+/*
+ * The key where every character is ASCII, a CJK ideograph or full-width ASCII: these neither combine nor fold into
+ * anything but themselves, and names consist of little else. False at the first other one.
+ */
+static bool
+plain_key(const char *s, struct str *out)
+{
+	uint32_t c;
+
+	str_room(out, strlen(s));
+	while (uni_next(&s, &c)) {
+		if (c > 0xFF00 && c < 0xFF5F)
+			c -= 0xFF00 - 0x20;
+		else if (c >= 0x80 && !(c >= 0x4E00 && c <= 0x9FFF))
+			return false;
+		if (c >= 'A' && c <= 'Z')
+			c += 'a' - 'A';
+		if (c < 0x80 && c > ' ' && c != 0x7F)
+			str_addc(out, (char)c);
+		else if (c >= 0x80)
+			uni_put(out, c);
+	}
+	return true;
+}
+
 char *
 uni_key(const char *s)
 {
@@ -185,10 +210,15 @@ uni_key(const char *s)
 	const char *p;
 	uint32_t c;
 	size_t n = 0;
-	uint8_t *key = u8_casefold(bytes(s), strlen(s), NULL, UNINORM_NFKC, NULL, &n);
-	char *folded = detach(key, n, s);
+	uint8_t *key;
+	char *folded;
 
 	str_init(&out);
+	if (plain_key(s, &out))
+		return str_detach(&out);
+	str_reset(&out);
+	key = u8_casefold(bytes(s), strlen(s), NULL, UNINORM_NFKC, NULL, &n);
+	folded = detach(key, n, s);
 	for (p = folded; uni_next(&p, &c); )
 		if (!uni_is_blank(c))
 			uni_put(&out, c);
