@@ -93,7 +93,7 @@ card_line(struct shard *s, const struct walk *w, struct journal *j, const char *
 		return false;
 	if ((moment_none(entered) ? when : entered).day > w->as_of)
 		return true;
-	if (w->ids != NULL && !list_has(w->ids, cell[0]))
+	if (s->wanted != NULL && map_get(s->wanted, cell[0], strlen(cell[0])) == MAP_NONE)
 		return true;
 	known = map_get(&s->index, cell[0], strlen(cell[0]));
 	if (known != MAP_NONE && !displaces(s, known, cell))

@@ -51,6 +51,7 @@ struct shard {
 	const struct shard_kind *kind;
 	const struct schema *schema;
 	int zone;
+	const struct map *wanted;	/* ids; NULL: all. Set by the owner */
 	struct arena arena;
 	struct map index;
 	char *items;			/* n of kind->size */
