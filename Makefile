@@ -53,6 +53,7 @@ endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .SECONDEXPANSION:
+.SECONDARY:
 .PHONY: all units help deps check check-san check-valgrind clean install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)

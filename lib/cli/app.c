@@ -15,6 +15,7 @@
 #include "cli/help.h"
 #include "cli/language.h"
 #include "cli/printer.h"
+#include "cli/rev.h"
 
 /* The zone of an office that has not said otherwise. */
 enum { CHINA = 8 * 60 };
@@ -192,6 +193,9 @@ app_main(const struct program *p, int argc, char **argv)
 		st = app_status(&app) != ST_OK ? app_status(&app) : st;
 	closed = close_output(&app);
 	printer_print(p->name, &app.diags, app.quiet);
+	if (app.has_registry)
+		reg_close(&app.reg);
+	rev_clear(&app);
 	out_clear(&app.out);
 	options_clear(&app.opt);
 	return closed != ST_OK ? (int)closed : (int)st;

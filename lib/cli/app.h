@@ -35,6 +35,7 @@
 #include "base/period.h"
 #include "cli/options.h"
 #include "cli/output.h"
+#include "model/registry.h"
 
 struct app {
 	const struct program *program;
@@ -54,6 +55,9 @@ struct app {
 	int today;
 	struct moment now, at;
 	int as_of;		/* DAY_NONE: not asked for */
+	struct registry reg;	/* after app_registry */
+	bool has_registry;
+	char *scratch;		/* directory that goes with the process (--rev); NULL: none */
 };
 
 int
@@ -97,6 +101,32 @@ app_period(struct app *app, const char *otherwise, struct period *p);
 /* --head N as a number; SIZE_MAX where it was not given. */
 enum status
 app_head(struct app *app, size_t *n);
+
+/*
+ * Finds (cli/root.h) and opens the registry, once: registry.yaml is read, an interrupted commit is finished where that
+ * is possible, lines that vanished are named, the clock is set by the office's zone, and with --rev the registry is
+ * what it was in that revision. ST_NOINPUT: there is none; ST_CONFIG: its registry.yaml is wrong.
+ */
+enum status
+app_registry(struct app *app);
+
+/*
+ * Who acts: --as, else $LIAISON_AS, each by id, name, e-mail or any unique part; else the liaison whose e-mail is git's
+ * user.email. *id is borrowed from the registry. ST_USAGE where nobody is found, ST_NOINPUT where several are.
+ */
+enum status
+app_actor(struct app *app, const char **id);
+
+/*
+ * The words given as operands, `-` replaced by what standard input holds: the column `id` of a CSV whose header has
+ * one, else the first word of each line. In order, without doubles, as typed; empty input gives none, and is no error.
+ */
+enum status
+app_ids(struct app *app, struct list *words);
+
+/* All of a file, or of standard input for "-"; *name is what messages call it. */
+enum status
+app_read(struct app *app, const char *path, struct str *text, const char **name);
 
 /* Sets the clock by the office's zone in minutes; app_registry does so. ST_USAGE where --at is no time. */
 enum status

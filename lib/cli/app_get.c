@@ -85,7 +85,7 @@ app_period(struct app *app, const char *otherwise, struct period *p)
 
 	if (typed == NULL)
 		typed = otherwise != NULL ? otherwise : "all";
-	if (period_parse(typed, app->today, 1, p))
+	if (period_parse(typed, app->today, app->has_registry ? app->reg.config.week_starts : 1, p))
 		return ST_OK;
 	return diag_error(&app->diags, ST_USAGE, "period", NULL,
 	    _("'%s' is not a period like 2026-W47, 2026-11, 2026-Q4, last-week or 2026-01-01..2026-11-03"), typed);

@@ -110,7 +110,7 @@ const char *
 out_heading(const struct out_col *c)
 {
 	if (c->label != NULL)
-		return c->label;
+		return _(c->label);
 	return text_pick(c->name, c->type != NULL ? c->type->zh : NULL);
 }
 

@@ -38,7 +38,7 @@ enum out_format { OUT_TABLE, OUT_CSV, OUT_TSV, OUT_JSON, OUT_YAML, OUT_MD, OUT_H
 
 struct out_col {
 	const char *name;		/* heading for programs, English */
-	const char *label;		/* heading for people, translated; NULL: the column's, else the name */
+	const char *label;		/* heading for people, marked with N_(); NULL: the column's, else the name */
 	bool right;			/* figures */
 	const struct column *type;	/* of the schema, for labels of codes; may be NULL */
 };

@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 
 SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SECONDS = 120
@@ -122,8 +123,7 @@ class Player:
     def __init__(self, transcript, build):
         self.transcript = transcript
         self.build = os.path.abspath(build)
-        self.base = os.path.join(self.build, "test", transcript.name)
-        self.dir = os.path.join(self.base, "work")
+        self.base = self.dir = None
         self.passed = self.failed = self.skipped = 0
         self.report = []
 
@@ -135,17 +135,19 @@ class Player:
             "HOME": home, "TMPDIR": os.path.join(self.base, "tmp"), "STATE": os.path.join(self.base, "state"),
             "SOURCE": SOURCE, "TZ": "UTC", "LC_ALL": "C", "TERM": "dumb", "EDITOR": "false",
             "LIAISON_SHARE": os.path.join(SOURCE, "data"), "LIAISON_SEED": self.transcript.name,
-            "GIT_CONFIG_GLOBAL": os.path.join(home, "gitconfig"), "GIT_CONFIG_NOSYSTEM": "1",
+            "GIT_CONFIG_GLOBAL": os.path.join(home, ".gitconfig"), "GIT_CONFIG_NOSYSTEM": "1",
             "GIT_AUTHOR_DATE": "2026-11-03T12:00:00+0800", "GIT_COMMITTER_DATE": "2026-11-03T12:00:00+0800",
             "GIT_CEILING_DIRECTORIES": self.base, "GIT_PAGER": "cat",
             "ASAN_OPTIONS": "abort_on_error=1:detect_leaks=0", "UBSAN_OPTIONS": "halt_on_error=1:abort_on_error=1",
         }
 
     def prepare(self):
-        shutil.rmtree(self.base, ignore_errors=True)
+        # Outside the source tree, whose repository is nothing that a test may find.
+        self.base = os.path.realpath(tempfile.mkdtemp(prefix="liaison-%s-" % self.transcript.name))
+        self.dir = os.path.join(self.base, "work")
         for name in ("work", "home", "tmp", "state"):
             os.makedirs(os.path.join(self.base, name))
-        with open(os.path.join(self.base, "home", "gitconfig"), "w", encoding="utf-8") as f:
+        with open(os.path.join(self.base, "home", ".gitconfig"), "w", encoding="utf-8") as f:
             f.write(GITCONFIG)
 
     def run(self, step):
@@ -185,6 +187,8 @@ class Player:
             self.judge(step, update)
         if self.failed == 0:
             shutil.rmtree(self.base, ignore_errors=True)
+        else:
+            self.report.append("  left in %s" % self.base)
 
     def judge(self, step, update):
         actual, broken = self.run(step)
