@@ -78,11 +78,6 @@ recorder_cell(struct recorder *r, const char *id, const struct schema *schema, c
 const char *
 recorder_names(struct recorder *r, const char *id, const char *ref, const char *typed, bool list);
 
-/* Refuses telephone and identity numbers in tracked text. */
-bool
-recorder_impersonal(struct recorder *r, const char *id, const struct schema *schema, const struct column *column,
-    const char *stored);
-
 /* recorder_time.c: may something have happened then? `reason` says why it is entered so late ("" none). */
 bool
 recorder_time(struct recorder *r, const char *id, struct moment at, struct moment not_before, const char *reason,
