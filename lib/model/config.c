@@ -19,7 +19,7 @@ static const struct dated_list {
 };
 
 _Static_assert(offsetof(struct config_limits, dated) == 0 && offsetof(struct config_calls, dated) == 0 &&
-    offsetof(struct config_extend, dated) == 0 && offsetof(struct config_ladder, dated) == 0, "dated blocks begin alike");
+    offsetof(struct config_extend, dated) == 0 && offsetof(struct config_ladder, dated) == 0, "all begin alike");
 
 static int
 by_from(const void *a, const void *b)
@@ -96,7 +96,7 @@ check_duties(const struct config *c, struct diags *d)
 		if (duty->until != DAY_NONE && duty->until < duty->from)
 			diag_error(d, c->doc.bad, "bad-order", &place, _("this duty ends before it begins"));
 		if (duty->modes.n == 0)
-			diag_error(d, c->doc.bad, "bad-value", &place, _("no visit can fulfil this duty: 'modes' is empty"));
+			diag_error(d, c->doc.bad, "bad-value", &place, _("no visit fulfils this duty: 'modes' is empty"));
 	}
 }
 

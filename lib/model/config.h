@@ -12,8 +12,8 @@
  *	name		the office's name; empty
  *	zone		offset of the office's times, fixed; "+08:00"
  *	lang		zh or en: language of what is sent out; as the reader's locale says
- *	words		what things are called here: liaison 联系员, enterprise 企业, demand 诉求, visit 走访, office 办公室, and
- *			the same with -en
+ *	words		what things are called here: liaison 联系员, enterprise 企业, demand 诉求, visit 走访,
+ *			office 办公室, and the same with -en
  *	week-starts	mon; first day of a week in duties and reports
  *	hours		spans of a working day, for limits in wh; ["08:30-12:00", "14:00-17:30"]
  *	closes		hour after which what comes in starts on the next working day; none
@@ -26,10 +26,10 @@
  *	ranks		quota of enterprises by rank of liaison; no quota
  *	approve		actions that need an approver, of extend hang exclude reject; [extend, hang, exclude]
  *	follow		word is due so long after a letter went out; 10wd
- *	limits		dated: per clock the limit, by default, kind, handling, urgent; sign 1wd respond 3wd resolve 10wd
- *			callback 5wd
- *	callback	dated: per kind all, sample or none, attempts, by; demand suggestion complaint report all, finding
- *			sample, else none; 3; not-handler
+ *	limits		dated: per clock the limit, by default, kind, handling, urgent; sign 1wd respond 3wd
+ *			resolve 10wd callback 5wd
+ *	callback	dated: per kind all, sample or none, attempts, by; demand suggestion complaint report all,
+ *			finding sample, else none; 3; not-handler
  *	duties		visits that are owed; none
  *	extend		dated: most-times and most-days of extensions; no cap
  *	ladder		dated: steps of urging; none
@@ -64,7 +64,9 @@ enum config_who { CONFIG_WHO_CHIEF, CONFIG_WHO_OFFICE };
 enum config_every { CONFIG_WEEK, CONFIG_MONTH, CONFIG_QUARTER, CONFIG_HALF, CONFIG_YEAR };
 enum config_step_action { CONFIG_URGE, CONFIG_SUPERVISE };
 /* Whom a step of a ladder reaches: of the lead department, of its parent, of the office. */
-enum config_to { CONFIG_TO_CONTACT, CONFIG_TO_LEAD, CONFIG_TO_HEAD, CONFIG_TO_PARENT, CONFIG_TO_OFFICE, CONFIG_TO_LEADER };
+enum config_to {
+	CONFIG_TO_CONTACT, CONFIG_TO_LEAD, CONFIG_TO_HEAD, CONFIG_TO_PARENT, CONFIG_TO_OFFICE, CONFIG_TO_LEADER
+};
 enum config_approval { CONFIG_EXTEND, CONFIG_HANG, CONFIG_EXCLUDE, CONFIG_REJECT };	/* bits of approve */
 
 /* As many as code_kind and code_handling have (model/schema.h). */

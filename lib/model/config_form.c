@@ -47,7 +47,8 @@ static const struct form_field limits_fields[] = {
 	DATED(config_limits),
 	{ .key = "default", .type = FORM_MAP, AT(config_limits, otherwise), .form = &clocks_form },
 	{ .key = "kinds", .type = FORM_BY_CODE, AT(config_limits, kind), .codes = code_kind, .form = &clocks_form },
-	{ .key = "handling", .type = FORM_BY_CODE, AT(config_limits, handling), .codes = code_handling, .form = &clocks_form },
+	{ .key = "handling", .type = FORM_BY_CODE, AT(config_limits, handling), .codes = code_handling,
+	    .form = &clocks_form },
 	{ .key = "urgent", .type = FORM_MAP, AT(config_limits, urgent), .form = &clocks_form },
 };
 static const struct config_limits limits_first = { .dated.from = DAY_NONE };

@@ -132,8 +132,9 @@ read_spans(struct reader *r, const struct form_field *f, const struct yaml_node 
 		const struct yaml_node *item = item_at(node, i);
 		const char *s = item->text;
 
-		if (item->kind != YAML_TEXT_NODE || strlen(s) != 11 || s[5] != '-' || !form_value_clock(s, 5, &span->from) ||
-		    !form_value_clock(s + 6, 5, &span->until) || span->from < last || span->until <= span->from) {
+		if (item->kind != YAML_TEXT_NODE || strlen(s) != 11 || s[5] != '-' ||
+		    !form_value_clock(s, 5, &span->from) || !form_value_clock(s + 6, 5, &span->until) ||
+		    span->from < last || span->until <= span->from) {
 			bad_value(r, f, item);
 			continue;
 		}
@@ -202,13 +203,14 @@ read_by_code(struct reader *r, const struct form_field *f, const struct yaml_nod
 		const struct code *code = schema_code(f->codes, node->key[i]);
 
 		if (code == NULL)
-			form_refuse(r->doc, node->item[i], "unknown-key", r->d, _("'%s' is not known in '%s'"), node->key[i],
-			    f->key);
+			form_refuse(r->doc, node->item[i], "unknown-key", r->d, _("'%s' is not known in '%s'"),
+			    node->key[i], f->key);
 		else if (node->item[i]->kind != YAML_MAP_NODE)
 			form_refuse(r->doc, node->item[i], "bad-value", r->d,
 			    _("'%s' must be a map of keys and values"), node->key[i]);
 		else
-			form_read(r->doc, f->form, node->item[i], (char *)to + (size_t)(code - f->codes) * f->form->size, r->d);
+			form_read(r->doc, f->form, node->item[i],
+			    (char *)to + (size_t)(code - f->codes) * f->form->size, r->d);
 	}
 	return true;
 }
@@ -258,17 +260,18 @@ add_allowed(struct str *out, const struct form_field *f)
 static void
 bad_value(struct reader *r, const struct form_field *f, const struct yaml_node *node)
 {
-	const char *value = node->kind == YAML_TEXT_NODE ? node->text : node->kind == YAML_LIST_NODE ? "[...]" : "{...}";
+	static const char *const shapes[] = { [YAML_LIST_NODE] = "[...]", [YAML_MAP_NODE] = "{...}" };
+	const char *value = node->kind == YAML_TEXT_NODE ? node->text : shapes[node->kind];
 	struct str allowed;
 
 	str_init(&allowed);
 	add_allowed(&allowed, f);
 	if (f->type == FORM_INT || f->type == FORM_COUNTS)
-		form_refuse(r->doc, node, "bad-value", r->d, _("'%s' does not fit '%s': expected a whole number from %d to %d"),
-		    value, f->key, f->least, f->most);
+		form_refuse(r->doc, node, "bad-value", r->d,
+		    _("'%s' does not fit '%s': expected a whole number from %d to %d"), value, f->key, f->least, f->most);
 	else if (allowed.n > 0)
-		form_refuse(r->doc, node, "bad-value", r->d, _("'%s' does not fit '%s': expected one of %s"), value, f->key,
-		    allowed.s);
+		form_refuse(r->doc, node, "bad-value", r->d, _("'%s' does not fit '%s': expected one of %s"), value,
+		    f->key, allowed.s);
 	else
 		form_refuse(r->doc, node, "bad-value", r->d, _("'%s' does not fit '%s': %s"), value, f->key,
 		    _(types[f->type].expected));
@@ -318,7 +321,8 @@ missing_keys(struct reader *r, const struct form *form, const struct yaml_node *
 
 	for (i = 0; i < form->n; i++)
 		if (form->field[i].required && yaml_get(map, form->field[i].key) == NULL)
-			form_refuse(r->doc, map, "missing-key", r->d, _("the key '%s' is missing here"), form->field[i].key);
+			form_refuse(r->doc, map, "missing-key", r->d, _("the key '%s' is missing here"),
+			    form->field[i].key);
 }
 
 bool

@@ -90,18 +90,18 @@ prepare(struct regex *re)
 }
 
 static int
-run(struct regex *re, const char *s, size_t n)
+run(struct regex *re, const char *s, size_t n, uint32_t options)
 {
-	int rc = pcre2_match(re->code, (PCRE2_SPTR)s, n, 0, 0, re->data, re->context);
+	int rc = pcre2_match(re->code, (PCRE2_SPTR)s, n, 0, options, re->data, re->context);
 
 	/* The machine code has a small stack of its own; the interpreter has the heap. */
 	if (rc == PCRE2_ERROR_JIT_STACKLIMIT)
-		rc = pcre2_match(re->code, (PCRE2_SPTR)s, n, 0, PCRE2_NO_JIT, re->data, re->context);
+		rc = pcre2_match(re->code, (PCRE2_SPTR)s, n, 0, options | PCRE2_NO_JIT, re->data, re->context);
 	return rc;
 }
 
-int
-regex_match(struct regex *re, const char *s, size_t n)
+static int
+match(struct regex *re, const char *s, size_t n, uint32_t options)
 {
 	int rc;
 
@@ -111,13 +111,25 @@ regex_match(struct regex *re, const char *s, size_t n)
 	if (n > REGEX_SUBJECT)
 		for (n = REGEX_SUBJECT; n > REGEX_SUBJECT - 4 && ((unsigned char)s[n] & 0xc0) == 0x80; )
 			n--;
-	rc = run(re, s, n);
+	rc = run(re, s, n, options);
 	if (rc <= PCRE2_ERROR_UTF8_ERR1 && rc >= PCRE2_ERROR_UTF8_ERR21)
-		rc = run(re, s, pcre2_get_startchar(re->data));
+		rc = run(re, s, pcre2_get_startchar(re->data), options);
 	if (rc == PCRE2_ERROR_NOMATCH)
 		return 0;
 	re->found = rc;
 	return rc > 0 ? 1 : -1;
+}
+
+int
+regex_match(struct regex *re, const char *s, size_t n)
+{
+	return match(re, s, n, 0);
+}
+
+int
+regex_match_valid(struct regex *re, const char *s, size_t n)
+{
+	return match(re, s, n, PCRE2_NO_UTF_CHECK);
 }
 
 bool

@@ -50,6 +50,10 @@ regex_free(struct regex *re);
 int
 regex_match(struct regex *re, const char *s, size_t n);
 
+/* The same for a text that is known to be UTF-8 (uni_valid), for many patterns on one text. */
+int
+regex_match_valid(struct regex *re, const char *s, size_t n);
+
 /* Groups after a match: 0 is the whole. False where there is no such group or it took no part. */
 bool
 regex_capture(const struct regex *re, size_t group, size_t *from, size_t *len);

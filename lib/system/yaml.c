@@ -228,7 +228,8 @@ static bool
 take_document(struct builder *b, const yaml_event_t *e)
 {
 	if (b->documents++ > 0)
-		return refuse(b, &e->start_mark, "second-document", _("a file holds one document, and another begins here"));
+		return refuse(b, &e->start_mark, "second-document",
+		    _("a file holds one document, and another begins here"));
 	if (e->data.document_start.version_directive != NULL ||
 	    e->data.document_start.tag_directives.start != e->data.document_start.tag_directives.end)
 		return refuse(b, &e->start_mark, "directive", _("directives (%YAML, %TAG) are not allowed"));
