@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/text.h"
+#include "model/names.h"
 #include "model/pairs.h"
 #include "system/file.h"
 
@@ -61,6 +62,8 @@ reg_reload(struct registry *reg)
 	for (i = 0; i < SHEET_ROSTERS; i++) {
 		roster_free(reg->roster[i]);
 		reg->roster[i] = NULL;
+		names_free(reg->names[i]);
+		reg->names[i] = NULL;
 	}
 	if (reg->calendar != NULL)
 		calendar_clear(reg->calendar);

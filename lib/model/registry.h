@@ -31,6 +31,7 @@
 #include "model/table.h"
 #include "model/workday.h"
 
+struct names;
 struct pairs;
 struct reg_roster;
 
@@ -40,6 +41,7 @@ struct registry {
 	struct reg_roster *roster[SHEET_ROSTERS];
 	struct calendar *calendar;
 	struct pairs *pairs;
+	struct names *names[SHEET_ROSTERS];	/* model/names.h */
 	bool failed;
 };
 

@@ -21,6 +21,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/list.h"
 #include "base/str.h"
 
 /* A code: as files have it, its labels, and further Chinese words that are accepted for it, separated by ';'. */
@@ -165,6 +166,10 @@ schema_codes(const char *set);
  */
 bool
 schema_value(const struct column *c, const char *typed, int zone, struct str *stored, char **why);
+
+/* The items of a typed value, trimmed and without empty ones; the value itself where the column is no list. */
+void
+schema_items(const struct column *c, const char *typed, struct list *items);
 
 /* Is the cell, as a file has it, in stored form? Strict: nothing is normalised. */
 bool

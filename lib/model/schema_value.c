@@ -330,10 +330,10 @@ trimmed(const char *s, size_t n)
 }
 
 static bool
-value_single(const struct value *v, const char *s, size_t n)
+value_single(const struct value *v)
 {
 	struct value one = *v;
-	char *typed = trimmed(s, n);
+	char *typed = trimmed(v->typed, strlen(v->typed));
 	bool ok;
 
 	one.typed = typed;
@@ -359,30 +359,47 @@ item_end(const struct column *c, const char *s, size_t *skip)
 	return (size_t)(before - s);
 }
 
+void
+schema_items(const struct column *c, const char *typed, struct list *items)
+{
+	size_t n, skip = 0;
+	char *item;
+
+	for (; *typed != '\0'; typed += n + skip) {
+		n = (c->flags & COL_LIST) != 0 ? item_end(c, typed, &skip) : strlen(typed);
+		item = trimmed(typed, n);
+		if (item[0] != '\0')
+			list_add(items, item);
+		free(item);
+	}
+}
+
 /* Each item once, in the order typed: lists are sets that people read. */
 static bool
 value_list(const struct value *v)
 {
-	const char *s = v->typed;
-	struct list items;
 	struct value one = *v;
+	struct list typed, items;
 	struct str item;
-	size_t n, skip;
 	bool ok = true;
+	size_t i;
 
+	list_init(&typed);
 	list_init(&items);
 	str_init(&item);
 	one.out = &item;
-	for (; ok && *s != '\0'; s += n + skip) {
-		n = item_end(v->column, s, &skip);
+	schema_items(v->column, v->typed, &typed);
+	for (i = 0; ok && i < typed.n; i++) {
 		str_reset(&item);
-		ok = value_single(&one, s, n);
+		one.typed = typed.v[i];
+		ok = by_type[v->column->type](&one);
 		if (ok && item.n > 0 && !list_has(&items, item.s))
 			list_add(&items, item.s);
 	}
 	list_join(&items, v->out, ";");
 	str_clear(&item);
 	list_clear(&items);
+	list_clear(&typed);
 	return ok;
 }
 
@@ -417,7 +434,7 @@ schema_value(const struct column *c, const char *typed, int zone, struct str *st
 	else if ((c->flags & COL_LIST) != 0)
 		ok = value_list(&v);
 	else
-		ok = value_single(&v, typed, strlen(typed));
+		ok = value_single(&v);
 	if (ok) {
 		cell_escape(&escaped, out.s);
 		ok = !too_long(c, escaped.n, why);
