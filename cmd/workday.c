@@ -43,7 +43,7 @@ list_entry(struct desk *k, const struct calendar_entry *e)
 static enum status
 list(struct desk *k, const struct period *p)
 {
-	const struct calendar *c = &k->calendar;
+	const struct calendar *c = k->calendar;
 	const struct calendar_entry *e;
 	size_t i;
 

@@ -10,51 +10,46 @@
 #include "system/file.h"
 
 static enum status
-read_config(struct desk *k, const char *root)
+read_installed(struct desk *k)
 {
+	struct diags *d = &k->app->diags;
 	struct str path, text;
-	enum status st = ST_OK;
+	enum status st;
 
 	str_init(&path);
 	str_init(&text);
-	path_join(&path, root, "registry.yaml");
-	if (*root != '\0')
-		st = file_read(path.s, &text, &k->app->diags);
+	path_join(&path, app_share(), "calendar.csv");
+	st = config_read(&k->config, "", 0, "", d);
 	if (st == ST_OK)
-		st = config_read(&k->config, text.s, text.n, path.s, &k->app->diags);
+		st = file_read(path.s, &text, d);
+	if (st == ST_OK)
+		st = calendar_read(&k->installed, text.s, text.n, path.s, d);
+	k->calendar = &k->installed;
 	str_clear(&text);
 	str_clear(&path);
 	return st;
 }
 
-/* A registry without a calendar has none; an installation without one is broken. */
 static enum status
-read_calendar(struct desk *k, const char *root)
+read_registry(struct desk *k)
 {
-	struct str path, text;
-	enum status st = ST_OK;
+	enum status st = app_registry(k->app);
 
-	str_init(&path);
-	str_init(&text);
-	path_join(&path, *root != '\0' ? root : app_share(), "calendar.csv");
-	if (*root == '\0' || file_exists(path.s))
-		st = file_read(path.s, &text, &k->app->diags);
-	if (st == ST_OK && text.n > 0)
-		st = calendar_read(&k->calendar, text.s, text.n, path.s, &k->app->diags);
-	str_clear(&text);
-	str_clear(&path);
-	return st;
+	if (st == ST_OK)
+		k->calendar = reg_calendar(&k->app->reg, &k->app->diags);
+	return st == ST_OK && k->calendar == NULL ? app_status(k->app) : st;
 }
 
 static void
 set_rules(struct desk *k)
 {
 	const struct app *app = k->app;
+	const struct config *c = app->has_registry ? &app->reg.config : &k->config;
 
 	k->rules = (struct clock_rules){
-		.calendar = &k->calendar, .name = "", .closes = -1, .d_rolls = k->config.d_rolls,
+		.calendar = k->calendar, .name = "", .closes = -1, .d_rolls = c->d_rolls,
 		.known_by = app->as_of != DAY_NONE ? app->as_of : app->today,
-		.hours = k->config.hours.v, .spans = k->config.hours.n
+		.hours = c->hours.v, .spans = c->hours.n
 	};
 }
 
@@ -66,17 +61,14 @@ desk_open(struct desk *k, struct app *app)
 
 	memset(k, 0, sizeof(*k));
 	k->app = app;
-	calendar_init(&k->calendar);
+	calendar_init(&k->installed);
 	str_init(&k->text);
 	str_init(&root);
 	st = root_find(app, &root);
 	if (st == ST_OK)
-		st = read_config(k, root.s);
+		st = root.n > 0 ? read_registry(k) : read_installed(k);
 	if (st == ST_OK)
-		st = app_clock(app, k->config.zone);
-	if (st == ST_OK)
-		st = read_calendar(k, root.s);
-	set_rules(k);
+		set_rules(k);
 	str_clear(&root);
 	return st;
 }
@@ -84,7 +76,7 @@ desk_open(struct desk *k, struct app *app)
 void
 desk_close(struct desk *k)
 {
-	calendar_clear(&k->calendar);
+	calendar_clear(&k->installed);
 	config_clear(&k->config);
 	str_clear(&k->text);
 }
@@ -93,7 +85,7 @@ desk_close(struct desk *k)
 static void
 tell_provisional(struct desk *k)
 {
-	int horizon = calendar_horizon(&k->calendar, "", k->rules.known_by);
+	int horizon = calendar_horizon(k->calendar, "", k->rules.known_by);
 	char text[DAY_SIZE];
 
 	if (!k->provisional)

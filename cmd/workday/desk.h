@@ -17,12 +17,13 @@ enum { QUESTION_WORDS = 2, QUESTION_CELLS = 4 };
 
 struct desk {
 	struct app *app;
-	struct config config;
-	struct calendar calendar;
+	const struct calendar *calendar;
 	struct clock_rules rules;
 	bool provisional;	/* some answer was */
 	bool no;		/* some answer to `is` was */
 	struct str text;	/* of the answer in hand */
+	struct config config;	/* outside a registry: what holds without one */
+	struct calendar installed;
 };
 
 /* What a verb asks: words of the question, cells of the answer. `bare` is the cell that is the answer itself. */

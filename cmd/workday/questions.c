@@ -24,7 +24,7 @@ read_limit(struct desk *k, const char *word, const struct place *place, struct l
 static bool
 note(struct desk *k, int day)
 {
-	bool provisional = calendar_provisional(&k->calendar, "", day, k->rules.known_by);
+	bool provisional = calendar_provisional(k->calendar, "", day, k->rules.known_by);
 
 	k->provisional |= provisional;
 	return provisional;
@@ -39,11 +39,11 @@ due_of(struct desk *k, struct moment from, struct limit l)
 	struct clock_due due;
 
 	if (l.unit == LIMIT_WD)
-		return (struct moment){ workday_add(&k->calendar, "", from.day, l.n, r->known_by), -1 };
+		return (struct moment){ workday_add(k->calendar, "", from.day, l.n, r->known_by), -1 };
 	if (l.unit == LIMIT_D && (l.n < 0 || !r->d_rolls))
 		return (struct moment){ from.day + l.n, -1 };
 	if (l.unit == LIMIT_D)
-		return (struct moment){ workday_roll(&k->calendar, "", from.day + l.n, r->known_by), -1 };
+		return (struct moment){ workday_roll(k->calendar, "", from.day + l.n, r->known_by), -1 };
 	clock_due(r, &clock, &due);
 	return due.kind == CLOCK_INSTANT ? moment_at(due.instant) : (struct moment){ DAY_NONE, -1 };
 }
@@ -83,7 +83,7 @@ answer_count(struct desk *k, const char *const *word, struct place *place, const
 	if (st != ST_OK)
 		return st;
 	str_reset(&k->text);
-	str_addf(&k->text, "%d", workday_count(&k->calendar, "", from.day, to.day, k->rules.known_by));
+	str_addf(&k->text, "%d", workday_count(k->calendar, "", from.day, to.day, k->rules.known_by));
 	note(k, from.day > to.day ? from.day : to.day);
 	cells[2] = k->text.s;
 	return ST_OK;
@@ -99,8 +99,8 @@ answer_is(struct desk *k, const char *const *word, struct place *place, const ch
 
 	if (st != ST_OK)
 		return st;
-	work = calendar_is_work(&k->calendar, "", date.day, k->rules.known_by);
-	e = calendar_entry(&k->calendar, "", date.day, k->rules.known_by);
+	work = calendar_is_work(k->calendar, "", date.day, k->rules.known_by);
+	e = calendar_entry(k->calendar, "", date.day, k->rules.known_by);
 	note(k, date.day);
 	k->no |= !work;
 	cells[1] = work ? "yes" : "no";

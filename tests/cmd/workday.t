@@ -252,10 +252,10 @@ $ workday -C /nowhere is 2026-05-08
 = 66
 
 $ printf 'date,kind\n2026-05-08,feast\n2026-05-32,off\n' >../calendar.csv; workday is 2026-05-08
-! workday: /scratch/office/calendar.csv:2:12: 'feast' is neither 'off' nor 'work'
-! workday: /scratch/office/calendar.csv:3:1: '2026-05-32' is not a date like 2026-11-03
+! workday: calendar.csv:2:12: 'feast' is neither 'off' nor 'work'
+! workday: calendar.csv:3:1: '2026-05-32' is not a date like 2026-11-03
 = 65
 
 $ printf 'zone: here\n' >../registry.yaml; workday is 2026-05-08
-! workday: /scratch/office/registry.yaml:1:7: 'here' does not fit 'zone': expected an offset like "+08:00"
+! workday: registry.yaml:1:7: 'here' does not fit 'zone': expected an offset like "+08:00"
 = 78
