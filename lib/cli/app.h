@@ -112,7 +112,8 @@ app_registry(struct app *app);
 
 /*
  * Who acts: --as, else $LIAISON_AS, each by id, name, e-mail or any unique part; else the liaison whose e-mail is git's
- * user.email. *id is borrowed from the registry. ST_USAGE where nobody is found, ST_NOINPUT where several are.
+ * user.email. *id is borrowed from the registry. ST_USAGE where there is nobody to ask, ST_NOINPUT where the word is
+ * nobody's or several people's.
  */
 enum status
 app_actor(struct app *app, const char **id);

@@ -57,8 +57,8 @@ open_editor(struct app *app, const char *path)
 	app_tell(app);
 	failed = run_editor(editor(), path, &code);
 	if (failed != 0)
-		return diag_error(&app->diags, ST_UNAVAILABLE, "editor", NULL, _("cannot run the editor '%s': %s"), editor(),
-		    strerror(failed));
+		return diag_error(&app->diags, ST_UNAVAILABLE, "editor", NULL, _("cannot run the editor '%s': %s"),
+		    editor(), strerror(failed));
 	if (code != 0)
 		return diag_error(&app->diags, ST_FINDINGS, "editor", NULL,
 		    _("the editor '%s' ended with status %d; nothing is written"), editor(), code);

@@ -16,13 +16,14 @@
 #include "model/schema.h"
 
 /*
- * Takes the cells of the columns (English names, ended by NULL) from the form over into the app (app_cell). ST_FINDINGS:
- * the form came back empty, or the editor failed; ST_DATA: it was not understood; ST_UNAVAILABLE: no such editor.
+ * Takes the cells of the columns (English names, ended by NULL) from the form over into the app (app_cell).
+ * ST_FINDINGS: the form came back empty, or the editor failed; ST_DATA: it was not understood; ST_UNAVAILABLE: there is
+ * no such editor.
  */
 enum status
 edit_cells(struct app *app, const struct schema *s, const char *const *columns);
 
-/* Lets the person edit a text: opens a file with it and reads it back. `suffix` tells the editor what it is: ".yaml". */
+/* Lets the person edit a text: opens a file with it, reads it back. `suffix` tells the editor what it is: ".yaml". */
 enum status
 edit_text(struct app *app, struct str *text, const char *suffix, struct str *path);
 

@@ -58,8 +58,9 @@ unknown_key(struct app *app, const struct yaml_doc *doc, size_t i, const char *c
 	for (n = 0; columns[n] != NULL; n++)
 		;
 	if (nearest(doc->root->key[i], columns, n) != NULL)
-		return diag_error(&app->diags, ST_DATA, "unknown-column", &at, _("unknown column '%s'; did you mean '%s'?"),
-		    doc->root->key[i], nearest(doc->root->key[i], columns, n));
+		return diag_error(&app->diags, ST_DATA, "unknown-column", &at,
+		    _("unknown column '%s'; did you mean '%s'?"), doc->root->key[i],
+		    nearest(doc->root->key[i], columns, n));
 	return diag_error(&app->diags, ST_DATA, "unknown-column", &at, _("unknown column '%s'"), doc->root->key[i]);
 }
 

@@ -9,6 +9,7 @@
 #include "base/mem.h"
 #include "base/text.h"
 #include "cli/printer.h"
+#include "model/names.h"
 
 bool
 prompt_possible(const struct app *app)
@@ -136,27 +137,41 @@ ask_code(struct app *app, const struct column *c, const char *question)
 	return found >= 0;
 }
 
+/* Things are looked up at once, so that a wrong name is told while it is still on the screen. */
+static bool
+is_value(struct app *app, const struct column *c, const char *typed)
+{
+	struct str stored;
+	char *why = NULL;
+	bool good;
+
+	str_init(&stored);
+	if (c->type == COL_REF && app->has_registry) {
+		good = names_ref(&app->reg, c, typed, &stored, &app->diags) == ST_OK;
+	} else {
+		good = schema_value(c, typed, app->zone, &stored, &why);
+		if (!good)
+			diag_note(&app->diags, "bad-value", NULL, "%s", why);
+	}
+	free(why);
+	str_clear(&stored);
+	return good;
+}
+
 static bool
 ask_value(struct app *app, const struct column *c, const char *question)
 {
-	struct str answer, stored;
-	char *why = NULL;
+	struct str answer;
 	bool given, good = false;
 
 	str_init(&answer);
-	str_init(&stored);
 	do {
 		given = prompt_line(app, question, &answer) && answer.n > 0;
-		good = given && schema_value(c, answer.s, app->zone, &stored, &why);
-		if (given && !good) {
-			diag_note(&app->diags, "bad-value", NULL, "%s", why);
-			free(why);
-		}
+		good = given && is_value(app, c, answer.s);
 	} while (given && !good);
 	if (good)
 		app_set_cell(app, c->name, answer.s);
 	str_clear(&answer);
-	str_clear(&stored);
 	return good;
 }
 

@@ -98,8 +98,8 @@ write_tree(struct app *app, const char *top, const char *tree, struct str *root)
 		st = run_git(app, write_files, top, NULL, &code);
 	str_clear(&to);
 	if (st == ST_OK && code != 0)
-		return diag_error(&app->diags, ST_NOINPUT, "no-registry", NULL, _("there is no registry in revision '%s'"),
-		    app_value(app, OPT_REV));
+		return diag_error(&app->diags, ST_NOINPUT, "no-registry", NULL,
+		    _("there is no registry in revision '%s'"), app_value(app, OPT_REV));
 	return st;
 }
 
