@@ -3,7 +3,7 @@
 #include "base/text.h"
 #include "desk.h"
 
-/* A status that is no more than data gone wrong: on a command line it becomes one of usage. */
+/* Errors are of data here; desk.c makes them errors of usage where the words stood on the command line. */
 static enum status
 read_moment(struct desk *k, const char *word, const struct place *place, struct moment *m)
 {
@@ -17,8 +17,8 @@ read_limit(struct desk *k, const char *word, const struct place *place, struct l
 {
 	if (limit_parse_signed(word, l) && (l->n >= 0 || l->unit == LIMIT_WD || l->unit == LIMIT_D))
 		return ST_OK;
-	return diag_error(&k->app->diags, ST_DATA, "bad-limit", place, _("'%s' is not a limit like 5wd, 7d, 24h, 40m or 2wh"),
-	    word);
+	return diag_error(&k->app->diags, ST_DATA, "bad-limit", place,
+	    _("'%s' is not a limit like 5wd, 7d, 24h, 40m or 2wh"), word);
 }
 
 static bool
