@@ -96,7 +96,8 @@ check_duties(const struct config *c, struct diags *d)
 		if (duty->until != DAY_NONE && duty->until < duty->from)
 			diag_error(d, c->doc.bad, "bad-order", &place, _("this duty ends before it begins"));
 		if (duty->modes.n == 0)
-			diag_error(d, c->doc.bad, "bad-value", &place, _("no visit fulfils this duty: 'modes' is empty"));
+			diag_error(d, c->doc.bad, "bad-value", &place,
+			    _("no visit fulfils this duty: 'modes' is empty"));
 	}
 }
 

@@ -268,7 +268,8 @@ bad_value(struct reader *r, const struct form_field *f, const struct yaml_node *
 	add_allowed(&allowed, f);
 	if (f->type == FORM_INT || f->type == FORM_COUNTS)
 		form_refuse(r->doc, node, "bad-value", r->d,
-		    _("'%s' does not fit '%s': expected a whole number from %d to %d"), value, f->key, f->least, f->most);
+		    _("'%s' does not fit '%s': expected a whole number from %d to %d"), value, f->key, f->least,
+		    f->most);
 	else if (allowed.n > 0)
 		form_refuse(r->doc, node, "bad-value", r->d, _("'%s' does not fit '%s': expected one of %s"), value,
 		    f->key, allowed.s);

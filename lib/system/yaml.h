@@ -89,7 +89,7 @@ yaml_key_place(const struct yaml_doc *doc, const struct yaml_node *map, size_t i
  * Writing (yaml_put.c). A text is written plain where every reader takes it as that very text, else in single quotes,
  * else (control characters, line breaks, invisible ones) in double quotes with escapes; so any text comes back, save
  * that a byte that is not UTF-8 becomes U+FFFD. Words and figures that YAML would take for something else (no, ~,
- * 2026-11-03) are quoted.
+ * 2026-11-03) are quoted. Keys must be short: YAML has none of more than 1024 characters as written.
  */
 void
 yaml_put_text(struct str *out, const char *s);
