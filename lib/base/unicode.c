@@ -178,6 +178,14 @@ uni_is_blank(uint32_t ucs)
 	return is_hidden(ucs) || uc_is_property_white_space(ucs);
 }
 
+/* Bytes of a CJK ideograph of the main block (U+4E00..9FFF)? */
+static bool
+is_ideograph(const unsigned char *p)
+{
+	return p[0] >= 0xE4 && p[0] <= 0xE9 && (p[0] > 0xE4 || p[1] >= 0xB8) && (p[1] & 0xC0) == 0x80 &&
+	    (p[2] & 0xC0) == 0x80;
+}
+
 /*
  * The key where every character is ASCII, a CJK ideograph or full-width ASCII: these neither combine nor fold into
  * anything but themselves, and names consist of little else. False at the first other one.
@@ -188,17 +196,21 @@ plain_key(const char *s, struct str *out)
 	uint32_t c;
 
 	str_room(out, strlen(s));
-	while (uni_next(&s, &c)) {
+	while (*s != '\0') {
+		if (is_ideograph((const unsigned char *)s)) {
+			str_addn(out, s, 3);
+			s += 3;
+			continue;
+		}
+		uni_next(&s, &c);
 		if (c > 0xFF00 && c < 0xFF5F)
 			c -= 0xFF00 - 0x20;
-		else if (c >= 0x80 && !(c >= 0x4E00 && c <= 0x9FFF))
+		if (c >= 0x80)
 			return false;
 		if (c >= 'A' && c <= 'Z')
 			c += 'a' - 'A';
-		if (c < 0x80 && c > ' ' && c != 0x7F)
+		if (c > ' ' && c != 0x7F)
 			str_addc(out, (char)c);
-		else if (c >= 0x80)
-			uni_put(out, c);
 	}
 	return true;
 }

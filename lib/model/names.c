@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/list.h"
 #include "base/map.h"
 #include "base/mem.h"
 #include "base/nearest.h"
@@ -37,12 +38,11 @@ static const struct {
 };
 
 static void
-add_name(struct names *all, const char *s, size_t n, size_t row, enum names_level level)
+add_name(struct names *all, const char *s, size_t row, enum names_level level)
 {
-	char *copy = mem_dupn(s, n), *key = uni_key(copy);
+	char *key = uni_key(s);
 	struct name *one;
 
-	free(copy);
 	if (key[0] != '\0') {
 		all->name = mem_grow(all->name, &all->cap, all->n + 1, sizeof(*all->name));
 		one = &all->name[all->n++];
@@ -56,15 +56,21 @@ add_name(struct names *all, const char *s, size_t n, size_t row, enum names_leve
 static void
 add_row(struct names *all, const struct table *t, size_t row, const size_t *col)
 {
+	struct list items;
 	const char *s;
-	size_t i, n;
+	size_t i, k;
 
 	for (i = 0; i < sizeof(named_by) / sizeof(named_by[0]); i++) {
 		s = table_cell(t, row, col[i]);
-		for (; *s != '\0'; s += n + (s[n] != '\0')) {
-			n = named_by[i].list ? strcspn(s, ";") : strlen(s);
-			add_name(all, s, n, row, named_by[i].level);
-		}
+		if (!named_by[i].list)
+			add_name(all, s, row, named_by[i].level);
+		if (!named_by[i].list || *s == '\0')
+			continue;
+		list_init(&items);
+		list_split(&items, s, ';');
+		for (k = 0; k < items.n; k++)
+			add_name(all, items.v[k], row, named_by[i].level);
+		list_clear(&items);
 	}
 }
 

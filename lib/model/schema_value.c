@@ -4,9 +4,11 @@
 
 #include "base/list.h"
 #include "base/mem.h"
+#include "base/moment.h"
 #include "base/text.h"
 #include "base/unicode.h"
 #include "model/cell.h"
+#include "model/ident.h"
 #include "model/schema.h"
 #include "model/schema_types.h"
 
@@ -149,19 +151,96 @@ schema_value(const struct column *c, const char *typed, int zone, struct str *st
 	return ok;
 }
 
-/* Most cells of most files: plain ASCII text, or nothing at all. */
-static bool
-surely_right(const struct column *c, const char *s)
+/*
+ * Checks read every cell of a registry, and nearly every one is right. What follows says so at a glance, or says
+ * nothing: then the cell takes the long way.
+ */
+
+/* Bytes of the next character where it is printable ASCII, an ideograph, or punctuation of Chinese text; else 0. */
+static size_t
+plain_character(const unsigned char *p)
 {
-	const char *p;
+	if (p[0] < 0x80)
+		return p[0] >= ' ' && p[0] < 0x7f && p[0] != '\\';
+	if (p[0] < 0xe2 || (p[1] & 0xc0) != 0x80 || (p[2] & 0xc0) != 0x80)
+		return 0;
+	if (p[0] == 0xe2)	/* dashes, quotation marks, … */
+		return p[1] == 0x80 && ((p[2] >= 0x93 && p[2] <= 0x9d) || p[2] == 0xa6) ? 3 : 0;
+	if (p[0] == 0xe3)	/* 、 to 』 */
+		return p[1] == 0x80 && p[2] >= 0x81 && p[2] <= 0x8f ? 3 : 0;
+	if (p[0] == 0xef)	/* full width up to ～ */
+		return (p[1] == 0xbc && p[2] >= 0x81) || (p[1] == 0xbd && p[2] <= 0x9e) ? 3 : 0;
+	return p[0] <= 0xe9 && (p[0] > 0xe4 || p[1] >= 0xb8) ? 3 : 0;
+}
+
+static bool
+plain_text(const char *s)
+{
+	const unsigned char *p = (const unsigned char *)s;
+	size_t n;
+
+	if (*s == ' ')
+		return false;
+	while ((n = plain_character(p)) > 0)
+		p += n;
+	return *p == '\0' && p[-1] != ' ' && p - (const unsigned char *)s <= SCHEMA_CELL_MAX;
+}
+
+static bool
+plain_id(const char *s)
+{
+	static const char set[] = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_.";
+	size_t n = strspn(s, set);
+
+	return s[n] == '\0' && n <= SCHEMA_ID_MAX && *s != '-' && *s != '.';
+}
+
+static bool
+plain_time(const char *s, int zone)
+{
+	char again[MOMENT_SIZE];
+	struct moment m;
+
+	if (!moment_parse(s, strlen(s), zone, &m))
+		return false;
+	moment_print(m, zone, again);
+	return strcmp(s, again) == 0;
+}
+
+static bool
+plain_code(const struct code *c, const char *s)
+{
+	while (c->code != NULL && strcmp(c->code, s) != 0)
+		c++;
+	return c->code != NULL;
+}
+
+static bool
+surely_right(const struct column *c, const char *s, int zone)
+{
+	int day;
 
 	if (s[0] == '\0')
 		return true;
-	if (c->type != COL_TEXT || (c->flags & COL_LIST) != 0 || s[0] == ' ')
+	if ((c->flags & COL_LIST) != 0)
 		return false;
-	for (p = s; *p >= ' ' && *p < 0x7f && *p != '\\'; p++)
-		;
-	return *p == '\0' && p[-1] != ' ' && (size_t)(p - s) <= SCHEMA_CELL_MAX;
+	switch (c->type) {
+	case COL_TEXT:
+		return plain_text(s);
+	case COL_ID:
+	case COL_REF:
+		return plain_id(s);
+	case COL_CARD:
+		return ident_ok(s);
+	case COL_DATE:
+		return day_parse(s, strlen(s), &day);
+	case COL_TIME:
+		return plain_time(s, zone);
+	case COL_CODE:
+		return plain_code(c->codes, s);
+	default:
+		return false;
+	}
 }
 
 bool
@@ -172,7 +251,7 @@ schema_value_ok(const struct column *c, const char *stored, int zone, char **why
 	bool ok;
 
 	*why = NULL;
-	if (surely_right(c, stored))
+	if (surely_right(c, stored, zone))
 		return true;
 	str_init(&typed);
 	str_init(&again);

@@ -12,6 +12,7 @@
 #include "base/map.h"
 #include "base/text.h"
 #include "base/unicode.h"
+#include "domain/life.h"
 #include "model/columns.h"
 #include "model/schema.h"
 
@@ -218,6 +219,30 @@ numbers_of_columns_hold(void **state)
 	assert_string_equal(a->columns[ACT_RULE].name, "rule");
 }
 
+/* The life table has its own terms, so that the domain needs no labels; they are the same words. */
+static void
+the_life_table_speaks_the_same_words(void **state)
+{
+	const struct life_rule *rule;
+	const struct code *c;
+	int i;
+
+	(void)state;
+	for (i = 0; i < LIFE_ACTIONS; i++) {
+		rule = life_rule((enum life_action)i);
+		c = schema_code(code_action, rule->name);
+		assert_non_null(c);
+		assert_string_equal(c->code, rule->name);
+		assert_string_equal(c->zh, rule->zh);
+		assert_true(rule->codes == NULL || schema_codes(rule->codes) != NULL);
+	}
+	text_set_chinese(true);
+	for (i = 0; i < LIFE_STATES; i++)
+		assert_string_equal(schema_label(code_state, life_state_name((enum life_state)i)),
+		    life_state_label((enum life_state)i));
+	text_set_chinese(false);
+}
+
 static void
 numbers_of_roster_columns_hold(void **state)
 {
@@ -259,6 +284,7 @@ main(void)
 		cmocka_unit_test(labels_follow_the_language),
 		cmocka_unit_test(numbers_of_columns_hold),
 		cmocka_unit_test(numbers_of_roster_columns_hold),
+		cmocka_unit_test(the_life_table_speaks_the_same_words),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -204,6 +204,13 @@ stored_cells_are_held_strictly(void **state)
 		{ SHEET_DEMANDS, "text", "[redacted]", true }, { SHEET_DEMANDS, "urgent", "no", false },
 		{ SHEET_LIAISONS, "duties", "office;office", false }, { SHEET_LIAISONS, "duties", "office;", false },
 		{ SHEET_DEMANDS, "text", "中文", true }, { SHEET_DEMANDS, "text", "\xff", false },
+		{ SHEET_DEMANDS, "text", "中文，“全”、完。", true }, { SHEET_DEMANDS, "text", "中文　", false },
+		{ SHEET_DEMANDS, "text", "\xe4\xb8", false }, { SHEET_DEMANDS, "text", "e\xcc\x81", false },
+		{ SHEET_DEMANDS, "text", "a\tb", false }, { SHEET_DEMANDS, "text", "\xe2\x80\x8b", false },
+		{ SHEET_DEMANDS, "received", "2026-11-03T02:00:00Z", false },
+		{ SHEET_DEMANDS, "received", "2026-11-03", true },
+		{ SHEET_DEMANDS, "enterprise", "X00000001", true }, { SHEET_DEMANDS, "enterprise", "a;b", false },
+		{ SHEET_DEMANDS, "id", "D20261103-k7qm-2x4h", true }, { SHEET_DEMANDS, "id", "D20261103k7qm2x4h", false },
 	};
 	size_t i;
 	char *why;
