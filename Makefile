@@ -46,7 +46,7 @@ MO          = $(CATALOGUES:%=$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo)
 DATA        = $(sort $(shell find data -type f 2>/dev/null))
 
 # On all cores, unless -j says otherwise.
-ifeq ($(filter -j% --jobserver%,$(MAKEFLAGS)),)
+ifeq ($(MAKELEVEL),0)
 MAKEFLAGS  += -j$(shell nproc)
 endif
 
@@ -54,7 +54,7 @@ endif
 .SUFFIXES:
 .SECONDEXPANSION:
 .SECONDARY:
-.PHONY: all units help deps check check-san check-valgrind clean install uninstall FORCE
+.PHONY: all units help deps check check-san check-valgrind check-faults clean install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -100,6 +100,15 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 
 units: $(UNITS)
 
+$(BUILD)/helpers/%: tests/helpers/%.c $(LIB)
+	@mkdir -p $(@D)
+	@echo "  TEST    $<"
+	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) $(LIBS)
+
+$(BUILD)/helpers/%.so: tests/helpers/%.c | $(BUILD)/flags
+	@mkdir -p $(@D)
+	@$(CC) $(filter-out -fPIE,$(ALLCFLAGS)) -fPIC -shared -o $@ $<
+
 $(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo: po/%.po | $(BUILD)/flags
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
@@ -117,6 +126,10 @@ check-san:
 # target: check-valgrind  the same under valgrind (slow)
 check-valgrind: all units
 	@BUILD=$(BUILD) tests/valgrind
+
+# target: check-faults    kills, failing calls, power cuts and many writers against the commit protocol
+check-faults: $(BUILD)/helpers/txn-drive $(BUILD)/helpers/without.so
+	@BUILD=$(BUILD) tests/faults
 
 # target: install         into PREFIX (/usr/local), below DESTDIR
 install: all
