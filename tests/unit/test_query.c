@@ -217,6 +217,27 @@ references_may_be_resolved_and_conditions_add_up(void **state)
 }
 
 static void
+a_pattern_without_end_is_no_answer(void **state)
+{
+	const char *record[FIELDS];
+	struct diags d;
+	struct query q;
+
+	(void)state;
+	memcpy(record, bare, sizeof(record));
+	record[5] = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!";
+	diags_init(&d);
+	query_init(&q, fields, FIELDS, ZONE);
+	assert_int_equal(query_where(&q, "title!~^(a+)+$", &d), ST_OK);
+	assert_true(query_match(&q, bare, get));
+	assert_int_equal(query_end(&q, &d), ST_OK);
+	assert_false(query_match(&q, record, get));
+	assert_int_equal(query_end(&q, &d), ST_DATA);
+	query_clear(&q);
+	diags_clear(&d);
+}
+
+static void
 picks(void **state)
 {
 	struct query_picks p;
@@ -290,6 +311,7 @@ main(void)
 		cmocka_unit_test(mistakes_are_usage),
 		cmocka_unit_test(an_unknown_field_is_told_with_the_nearest),
 		cmocka_unit_test(references_may_be_resolved_and_conditions_add_up),
+		cmocka_unit_test(a_pattern_without_end_is_no_answer),
 		cmocka_unit_test(picks),
 		cmocka_unit_test(numbers_of_any_length),
 		cmocka_unit_test(cells_that_are_not_of_the_type_come_behind),
