@@ -202,16 +202,20 @@ is_missing(const struct app *app, const char *column)
 enum status
 prompt_cells(struct app *app, const struct schema *s, const char *const *columns)
 {
+	bool asking = prompt_possible(app);
 	struct list missing;
 	struct str names;
 	enum status st = ST_OK;
 	size_t i;
 
 	list_init(&missing);
-	for (i = 0; columns[i] != NULL; i++)
-		if (is_missing(app, columns[i]) &&
-		    !(prompt_possible(app) && ask_cell(app, schema_get(s, columns[i]))))
+	for (i = 0; columns[i] != NULL; i++) {
+		if (!is_missing(app, columns[i]))
+			continue;
+		asking = asking && ask_cell(app, schema_get(s, columns[i]));
+		if (!asking)
 			list_add(&missing, columns[i]);
+	}
 	if (missing.n > 0) {
 		str_init(&names);
 		list_join(&missing, &names, ", --");
