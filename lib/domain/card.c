@@ -20,7 +20,8 @@ card_begin(struct card *card, const char *const cells[DEM_COLUMNS], struct momen
 	card->first_word = card->first_route = card->done = card->closed = card->settled = never;
 	card->first_callback = card->last_callback = never;
 	card->last_at = received;
-	card->limit_rule = card->lead = card->handling = card->done_by = card->done_for = card->done_code = "";
+	card->limit_rule = card->lead = card->handling = card->done_by = card->done_for = "";
+	card->done_code = card->done_text = "";
 	card->called_by = card->called_for = card->solved = card->score = "";
 	card->link = card->merged_into = card->uploaded = "";
 }
@@ -202,7 +203,7 @@ act_reopen(struct card *card, const struct action *a, int zone, struct arena *ar
 	card->cycle++;
 	card->counts.reopened++;
 	card->done = card->closed = never;
-	card->done_code = card->done_by = card->done_for = "";
+	card->done_code = card->done_by = card->done_for = card->done_text = "";
 	card->clock = (struct clock){ .start = never, .until = never };
 	card->last_pause = NULL;
 	if (*card->lead == '\0')
@@ -223,6 +224,7 @@ act_resolve(struct card *card, const struct action *a, int zone, struct arena *a
 	card->done_by = a->cell[ACT_BY];
 	card->done_for = a->cell[ACT_FOR];
 	card->done_code = a->cell[ACT_CODE];
+	card->done_text = a->cell[ACT_TEXT];
 }
 
 static void
@@ -230,7 +232,7 @@ act_send_back(struct card *card, const struct action *a, int zone, struct arena 
 {
 	card->counts.sent_back++;
 	card->done = never;
-	card->done_code = "";
+	card->done_code = card->done_text = "";
 	party_add(card, a, true, zone, arena)->signed_at = a->at;
 	card->last_party->limit = card->clock.limit;
 }

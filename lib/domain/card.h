@@ -71,7 +71,7 @@ struct card {
 	struct party *parties, *last_party;
 
 	struct moment first_word, first_route, done, closed, settled, last_at;
-	const char *done_by, *done_for, *done_code;
+	const char *done_by, *done_for, *done_code, *done_text;
 	struct moment first_callback, last_callback;
 	const char *called_by, *called_for, *solved, *score;
 	bool reached;

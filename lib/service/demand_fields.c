@@ -135,6 +135,12 @@ print_in_time_original(const struct demand_view *v, struct str *out)
 
 /* Calendar days from receipt until it was settled, else until now. */
 static void
+print_answer(const struct demand_view *v, struct str *out)
+{
+	str_add(out, v->card->done_text);
+}
+
+static void
 print_age(const struct demand_view *v, struct str *out)
 {
 	int until = moment_none(v->card->settled) ? v->now.day : v->card->settled.day;
@@ -257,6 +263,7 @@ const struct demand_field demand_fields[] = {
 	WHEN("respond-due", "first word due", "答复到期", print_respond_due),
 	WHEN("callback-due", "call-back due", "回访到期", print_callback_due),
 	CODED("done", code_resolve, "result", "办结结果", print_done_code),
+	{ COLUMN("answer", COL_TEXT, COL_FREE, NULL, NULL, "answer", "答复"), print_answer, true },
 	NAMED("done-by", 0, "departments;liaisons", "resolved by", "办结人", print_done_by),
 	CODED("solved", code_solved, "solved", "是否解决", print_solved),
 	{ COLUMN("score", COL_INT, 0, NULL, code_score, "score", "满意度"), print_score, false },

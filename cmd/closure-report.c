@@ -1,0 +1,49 @@
+/* closure-report: rates and digests. */
+#include "base/text.h"
+#include "closure-report/report.h"
+
+static const enum opt rates_options[] = {
+	OPT_PERIOD, OPT_BY, OPT_MEASURE, OPT_BASE, OPT_WHERE, OPT_AS_OF, OPT_REV, OPT_IDS, OPT_END
+};
+
+static const enum opt digest_options[] = { OPT_PERIOD, OPT_AS_OF, OPT_REV, OPT_END };
+
+static const char *const rates_examples[] = {
+	"closure-report rates --period 2026-11",
+	"closure-report rates --by lead --measure closure,on-time --format=csv",
+	"closure-report rates --period ytd --measure closure --ids",
+	NULL
+};
+
+static const char *const digest_examples[] = {
+	"closure-report digest --period last-week",
+	"closure-report digest --format=html >digest.html",
+	NULL
+};
+
+static const struct verb verbs[] = {
+	{ .name = "rates", .zh = "指标", .help = N_("figures of a period, in all or by group"), .flags = VERB_READS,
+	  .options = rates_options, .examples = rates_examples, .run = report_rates },
+	{ .name = "digest", .zh = "周报", .help = N_("the digest of a week or another period"), .flags = VERB_READS,
+	  .options = digest_options, .examples = digest_examples, .run = report_digest },
+	{ .name = NULL }
+};
+
+static const char *const examples[] = {
+	"closure-report rates",
+	"closure-report digest --format=html >digest.html",
+	NULL
+};
+
+static const struct program closure_report = {
+	.name = "closure-report",
+	.summary = N_("rates of demands, and digests"),
+	.verbs = verbs,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return app_main(&closure_report, argc, argv);
+}

@@ -1,0 +1,396 @@
+/* rates: figures of a period, in all or by group. */
+#include <inttypes.h>
+#include <limits.h>
+#include <string.h>
+
+#include "base/nearest.h"
+#include "base/text.h"
+#include "cli/figure_text.h"
+#include "model/cell.h"
+#include "report.h"
+
+struct rates {
+	struct filter filter;		/* first, for filter_keep */
+	struct app *app;
+	struct report_spec spec;
+	struct report report;
+	enum figure measure[FIGURES];
+	size_t measures;
+	bool numerator;			/* --measure NAME:n with --ids */
+	struct list ids;
+};
+
+static enum status
+unknown(struct app *app, const char *code, const char *fmt, const char *word, const char *known)
+{
+	struct str text;
+
+	str_init(&text);
+	str_addf(&text, "%s", fmt);
+	diag_error(&app->diags, ST_USAGE, code, NULL, _("there is no %s '%s'; there are %s"), text.s, word, known);
+	str_clear(&text);
+	return ST_USAGE;
+}
+
+static void
+list_figures(struct str *out)
+{
+	int i;
+
+	for (i = 0; i < FIGURES; i++)
+		str_addf(out, "%s%s", i > 0 ? ", " : "", figure_rule((enum figure)i)->name);
+}
+
+/* One word of --measure: NAME, or NAME:n for its numerator. */
+static enum status
+add_measure(struct rates *r, const char *word)
+{
+	enum status st = ST_OK;
+	struct list part;
+	struct str known;
+	enum figure f;
+
+	list_init(&part);
+	str_init(&known);
+	list_split(&part, word, ':');
+	f = part.n > 0 ? figure_find(part.v[0]) : FIGURES;
+	r->numerator = part.n == 2 && strcmp(part.v[1], "n") == 0;
+	if (f == FIGURES || part.n > 2 || (part.n == 2 && !r->numerator)) {
+		list_figures(&known);
+		st = unknown(r->app, "bad-measure", _("figure"), word, known.s);
+	} else if (r->measures < FIGURES) {
+		r->measure[r->measures++] = f;
+		r->spec.flows = r->spec.flows || figure_rule(f)->kind == FIGURE_FLOW;
+	}
+	str_clear(&known);
+	list_clear(&part);
+	return st;
+}
+
+/* Without --measure: the main figures, and by group those that fit a line. */
+static void
+usual_measures(struct rates *r)
+{
+	static const enum figure by_group[] = { FIGURE_RECEIVED, FIGURE_CLOSURE, FIGURE_ON_TIME, FIGURE_SATISFIED,
+	    FIGURE_OVERDUE };
+	size_t i;
+
+	if (r->spec.dimensions > 0) {
+		for (i = 0; i < sizeof(by_group) / sizeof(by_group[0]); i++)
+			r->measure[r->measures++] = by_group[i];
+		return;
+	}
+	for (i = 0; i < FIGURES; i++)
+		if (figure_rule((enum figure)i)->main)
+			r->measure[r->measures++] = (enum figure)i;
+}
+
+static enum status
+read_measures(struct rates *r)
+{
+	const char *text = app_value(r->app, OPT_MEASURE);
+	enum status st = ST_OK;
+	struct list words;
+	size_t i;
+
+	list_init(&words);
+	if (text != NULL)
+		list_split(&words, text, ',');
+	for (i = 0; i < words.n && st == ST_OK; i++)
+		st = add_measure(r, words.v[i]);
+	if (st == ST_OK && words.n == 0)
+		usual_measures(r);
+	if (st == ST_OK && app_flag(r->app, OPT_IDS) && words.n != 1)
+		st = diag_error(&r->app->diags, ST_USAGE, "one-measure", NULL,
+		    _("--ids needs one figure: --measure NAME for its base, NAME:n for its numerator"));
+	list_clear(&words);
+	return st;
+}
+
+static enum status
+read_dimensions(struct rates *r)
+{
+	const char *text = app_value(r->app, OPT_BY);
+	enum status st = ST_OK;
+	struct str known;
+	struct list words;
+	size_t i;
+
+	list_init(&words);
+	str_init(&known);
+	dimension_list(&known);
+	if (text != NULL)
+		list_split(&words, text, ',');
+	if (words.n > TALLY_DIMENSIONS)
+		st = diag_error(&r->app->diags, ST_USAGE, "dimensions", NULL, _("--by takes at most %d dimensions"),
+		    TALLY_DIMENSIONS);
+	for (i = 0; i < words.n && st == ST_OK; i++) {
+		r->spec.by[i] = dimension_find(words.v[i]);
+		if (r->spec.by[i] == DIMENSIONS)
+			st = unknown(r->app, "bad-dimension", _("dimension"), words.v[i], known.s);
+	}
+	r->spec.dimensions = st == ST_OK ? words.n : 0;
+	str_clear(&known);
+	list_clear(&words);
+	return st;
+}
+
+static enum status
+read_base(struct rates *r)
+{
+	const char *word = app_value(r->app, OPT_BASE);
+
+	if (word == NULL)
+		return ST_OK;
+	r->spec.base = report_base_find(word);
+	if (r->spec.base != REPORT_BASES)
+		return ST_OK;
+	return unknown(r->app, "bad-base", _("event"), word, "received, routed, resolved, due");
+}
+
+/* The base of the one measure, or those that count in its numerator. */
+static void
+tell(void *ctx, const struct figure_facts *f, const struct figure_hit hit[FIGURES])
+{
+	struct rates *r = ctx;
+	const struct figure_hit *h = &hit[r->measure[0]];
+	bool base = figure_rule(r->measure[0])->kind == FIGURE_RATE && !r->numerator;
+
+	if (base ? h->d > 0 : h->n > 0)
+		list_add(&r->ids, f->card->cell[DEM_ID]);
+}
+
+static enum status
+read_options(struct rates *r)
+{
+	struct app *app = r->app;
+	enum status st = app_period(app, "ytd", &r->spec.period);
+
+	if (st == ST_OK)
+		st = read_dimensions(r);
+	if (st == ST_OK)
+		st = read_measures(r);
+	if (st == ST_OK)
+		st = read_base(r);
+	r->spec.now = app->now;
+	r->spec.as_of = app->as_of != DAY_NONE ? app->as_of : INT_MAX;
+	r->spec.keep = filter_keep;
+	r->spec.tell = app_flag(app, OPT_IDS) ? tell : NULL;
+	r->spec.ctx = r;
+	return st;
+}
+
+/* What the figures are of: printed above what people read. */
+static void
+print_caption(struct rates *r)
+{
+	struct str s;
+	char seen[DAY_SIZE];
+
+	if (r->app->out.format != OUT_TABLE && r->app->out.format != OUT_MD)
+		return;
+	str_init(&s);
+	period_label(&r->spec.period, &s);
+	day_print(r->report.now.day, seen);
+	fprintf(r->app->out.to, _("%s, by the day on which cards were %s, seen on %s\n\n"), s.s,
+	    report_base_name(r->spec.base), seen);
+	str_clear(&s);
+}
+
+/* One row a figure, for people. */
+static enum status
+print_list(struct rates *r)
+{
+	const struct out_col cols[] = {
+		{ .name = "figure", .label = _("figure") },
+		{ .name = "count", .label = _("count"), .right = true },
+		{ .name = "rate", .label = _("rate"), .right = true },
+		{ .name = "net", .label = _("net of excluded"), .right = true },
+		{ .name = "definition", .label = _("definition") },
+	};
+	const struct tally_group *g = &r->report.tally.total;
+	struct str text[3];
+	size_t i, k;
+
+	for (k = 0; k < 3; k++)
+		str_init(&text[k]);
+	out_begin(&r->app->out, cols, 5);
+	for (i = 0; i < r->measures; i++) {
+		const struct figure_rule *rule = figure_rule(r->measure[i]);
+
+		for (k = 0; k < 3; k++)
+			str_reset(&text[k]);
+		figure_text_count(&text[0], r->measure[i], g);
+		figure_text_rate(&text[1], r->measure[i], g);
+		figure_text_net(&text[2], r->measure[i], g);
+		out_row(&r->app->out, (const char *const[]){ text_pick(_(rule->en), rule->zh), text[0].s, text[1].s,
+		    text[2].s, text_pick(_(rule->formula), rule->formula_zh) });
+	}
+	for (k = 0; k < 3; k++)
+		str_clear(&text[k]);
+	return out_end(&r->app->out);
+}
+
+static void
+group_cells(struct rates *r, const struct tally_group *g, struct str *text)
+{
+	size_t i, at = 0;
+
+	for (i = 0; i < r->spec.dimensions; i++, at++) {
+		str_reset(&text[at]);
+		if (g == &r->report.tally.total)
+			str_add(&text[at], i == 0 ? _("total") : "");
+		else if (*g->key[i] == '\0')
+			str_add(&text[at], "—");
+		else
+			str_add(&text[at], dimension_value_label(r->spec.by[i], &r->app->reg, g->key[i], &r->app->diags));
+	}
+	for (i = 0; i < r->measures; i++, at++) {
+		str_reset(&text[at]);
+		figure_text_both(&text[at], r->measure[i], g);
+	}
+}
+
+/* One row a group, for people; the total counts every card once. */
+static enum status
+print_groups(struct rates *r)
+{
+	struct out_col cols[TALLY_DIMENSIONS + FIGURES];
+	struct str text[TALLY_DIMENSIONS + FIGURES];
+	const char *cells[TALLY_DIMENSIONS + FIGURES];
+	const struct tally *t = &r->report.tally;
+	size_t i, k, n = r->spec.dimensions + r->measures;
+
+	memset(cols, 0, sizeof(cols));
+	for (i = 0; i < n; i++) {
+		const struct figure_rule *rule = i < r->spec.dimensions ? NULL :
+		    figure_rule(r->measure[i - r->spec.dimensions]);
+
+		str_init(&text[i]);
+		cols[i].name = rule == NULL ? dimension_name(r->spec.by[i]) : rule->name;
+		cols[i].label = rule == NULL ? dimension_label(r->spec.by[i]) : text_pick(_(rule->en), rule->zh);
+		cols[i].right = rule != NULL;
+	}
+	out_begin(&r->app->out, cols, n);
+	for (i = 0; i <= t->n; i++) {
+		group_cells(r, i < t->n ? &t->group[i] : &t->total, text);
+		for (k = 0; k < n; k++)
+			cells[k] = text[k].s;
+		out_row(&r->app->out, cells);
+	}
+	for (i = 0; i < n; i++)
+		str_clear(&text[i]);
+	return out_end(&r->app->out);
+}
+
+enum { FIRST, SECOND, FIGURE, N, D, RATE, MEDIAN, P90, NET_N, NET_D, NET_RATE, MACHINE };
+
+static void
+machine_row(struct rates *r, const struct tally_group *g, enum figure f, struct str text[MACHINE])
+{
+	const struct figure_rule *rule = figure_rule(f);
+	const struct tally_sum *s = &g->sum[f];
+	const char *cells[MACHINE];
+	size_t k, skip = TALLY_DIMENSIONS - r->spec.dimensions;
+
+	for (k = 0; k < MACHINE; k++)
+		str_reset(&text[k]);
+	str_add(&text[r->spec.dimensions > 1 ? FIRST : SECOND], g->key[0]);
+	if (r->spec.dimensions > 1)
+		str_add(&text[SECOND], g->key[1]);
+	str_add(&text[FIGURE], rule->name);
+	str_addf(&text[N], "%" PRId64, s->n);
+	str_addf(&text[NET_N], "%" PRId64, s->net_n);
+	if (rule->kind == FIGURE_RATE) {
+		str_addf(&text[D], "%" PRId64, s->d);
+		str_addf(&text[NET_D], "%" PRId64, s->net_d);
+		figure_text_permille(&text[RATE], s->n, s->d);
+		figure_text_permille(&text[NET_RATE], s->net_n, s->net_d);
+	}
+	if (rule->kind == FIGURE_SPREAD && s->n > 0) {
+		str_addf(&text[MEDIAN], "%d", tally_percentile(g, f, 50));
+		str_addf(&text[P90], "%d", tally_percentile(g, f, 90));
+	}
+	for (k = 0; k < MACHINE; k++)
+		cells[k] = text[k].s;
+	out_row(&r->app->out, cells + skip);
+}
+
+/* One row a group and figure, for programs. */
+static enum status
+print_machine(struct rates *r)
+{
+	struct out_col cols[MACHINE] = {
+		[FIGURE] = { .name = "figure" }, [N] = { .name = "n", .right = true },
+		[D] = { .name = "d", .right = true }, [RATE] = { .name = "rate", .right = true },
+		[MEDIAN] = { .name = "median", .right = true }, [P90] = { .name = "p90", .right = true },
+		[NET_N] = { .name = "net-n", .right = true }, [NET_D] = { .name = "net-d", .right = true },
+		[NET_RATE] = { .name = "net-rate", .right = true },
+	};
+	const struct tally *t = &r->report.tally;
+	size_t i, k, skip = TALLY_DIMENSIONS - r->spec.dimensions;
+	struct str text[MACHINE];
+
+	for (i = 0; i < r->spec.dimensions; i++)
+		cols[skip + i].name = dimension_name(r->spec.by[i]);
+	for (i = 0; i < MACHINE; i++)
+		str_init(&text[i]);
+	out_begin(&r->app->out, cols + skip, MACHINE - skip);
+	for (i = 0; i < (r->spec.dimensions > 0 ? t->n : 1); i++)
+		for (k = 0; k < r->measures; k++)
+			machine_row(r, r->spec.dimensions > 0 ? &t->group[i] : &t->total, r->measure[k], text);
+	for (i = 0; i < MACHINE; i++)
+		str_clear(&text[i]);
+	return out_end(&r->app->out);
+}
+
+static enum status
+print_ids(struct rates *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->ids.n; i++)
+		fprintf(r->app->out.to, "%s\n", r->ids.v[i]);
+	return ST_OK;
+}
+
+static enum status
+print(struct rates *r)
+{
+	enum out_format f = r->app->out.format;
+
+	if (app_flag(r->app, OPT_IDS))
+		return print_ids(r);
+	if (f != OUT_TABLE && f != OUT_MD && f != OUT_HTML)
+		return print_machine(r);
+	print_caption(r);
+	if (r->app->as_of != DAY_NONE && r->spec.dimensions > 0)
+		diag_note(&r->app->diags, "rosters-today", NULL,
+		    _("names, areas and classes come from today's rosters, which bear no dates"));
+	return r->spec.dimensions > 0 ? print_groups(r) : print_list(r);
+}
+
+int
+report_rates(struct app *app)
+{
+	struct rates r = { .app = app };
+	enum status st = app_registry(app);
+
+	if (st != ST_OK)
+		return (int)st;
+	report_init(&r.report);
+	list_init(&r.ids);
+	st = filter_read(&r.filter, app);
+	if (st == ST_OK)
+		st = read_options(&r);
+	if (st == ST_OK)
+		st = report_run(&r.report, &app->reg, &r.spec, &app->diags);
+	if (st == ST_OK)
+		st = query_end(&r.filter.query, &app->diags);
+	if (st == ST_OK)
+		st = print(&r);
+	list_clear(&r.ids);
+	report_clear(&r.report);
+	filter_clear(&r.filter);
+	return (int)st;
+}

@@ -1,0 +1,34 @@
+/*
+ * figure_text: figures as people read them.
+ *
+ *	n/d and a percentage with one decimal, half up; a dash where nothing is counted against; numbers of days as
+ *	middle / 90th percentile. All append.
+ */
+#ifndef CLI_FIGURE_TEXT_H
+#define CLI_FIGURE_TEXT_H
+
+#include "base/str.h"
+#include "domain/figures.h"
+#include "domain/tally.h"
+
+/* "5/5", "17", "3d / 12d" */
+void
+figure_text_count(struct str *out, enum figure figure, const struct tally_group *g);
+
+/* "71.8 %", "—" for a rate without denominator, "" for what is no rate. */
+void
+figure_text_rate(struct str *out, enum figure figure, const struct tally_group *g);
+
+/* Both, with a blank between: "311/433 71.8 %". */
+void
+figure_text_both(struct str *out, enum figure figure, const struct tally_group *g);
+
+/* The figure without the cards that were excluded: "310/432 71.8 %"; "" where none was. */
+void
+figure_text_net(struct str *out, enum figure figure, const struct tally_group *g);
+
+/* "71.8", without sign, for programs; "" where d is 0. */
+void
+figure_text_permille(struct str *out, int64_t n, int64_t d);
+
+#endif
