@@ -8,7 +8,8 @@
 
 enum {
 	GAP = 2,	/* blanks between columns */
-	LEAST = 6	/* cells that a column keeps when the table is cut to the terminal */
+	ENOUGH = 6,	/* cells that a column keeps while others can give, when a table is cut to the terminal */
+	LEAST = 2	/* and that it keeps in any case */
 };
 
 /* Line breaks and tabs in the short form that people know, all else that does not show by its number. */
@@ -142,17 +143,17 @@ total(const size_t *w, size_t n)
 	return sum;
 }
 
-/* Takes from the widest column until the table fits, or no column can give any more. */
+/* Takes from the widest column until the table fits, or none is wider than `least`. */
 static void
-shrink(size_t *w, size_t n, size_t width)
+shrink(size_t *w, size_t n, size_t width, size_t least)
 {
 	size_t i, widest;
 
-	while (width > 0 && total(w, n) > width) {
+	while (total(w, n) > width) {
 		for (widest = 0, i = 1; i < n; i++)
 			if (w[i] >= w[widest])
 				widest = i;
-		if (n == 0 || w[widest] <= LEAST)
+		if (w[widest] <= least)
 			return;
 		w[widest]--;
 	}
@@ -169,13 +170,16 @@ widths(const struct out *o)
 		if (one > w[i % o->n])
 			w[i % o->n] = one;
 	}
-	shrink(w, o->n, o->width);
+	if (o->width > 0) {
+		shrink(w, o->n, o->width, ENOUGH);
+		shrink(w, o->n, o->width, LEAST);
+	}
 	return w;
 }
 
 /* Blanks are held back until something follows, so that no line ends in them. */
 static void
-put_line(struct out *o, const char *const *cell, const size_t *w)
+put_cells(struct out *o, const char *const *cell, const size_t *w, struct str *line)
 {
 	struct str s;
 	size_t i, used, blanks = 0;
@@ -188,45 +192,61 @@ put_line(struct out *o, const char *const *cell, const size_t *w)
 		if (out_is_right(&o->col[i]))
 			blanks += w[i] - used;
 		if (s.n > 0) {
-			str_addf(&o->buf, "%*s%s", (int)blanks, "", s.s);
+			str_addf(line, "%*s%s", (int)blanks, "", s.s);
 			blanks = 0;
 		}
 		blanks += GAP + (out_is_right(&o->col[i]) ? 0 : w[i] - used);
 	}
-	str_addc(&o->buf, '\n');
 	str_clear(&s);
 }
 
 static void
-put_rule(struct out *o, const size_t *w)
+put_rule(const struct out *o, const size_t *w, struct str *line)
 {
 	size_t i, k;
 
 	for (i = 0; i < o->n; i++) {
 		for (k = 0; k < w[i]; k++)
-			str_addc(&o->buf, '-');
+			str_addc(line, '-');
 		if (i + 1 < o->n)
-			str_addf(&o->buf, "%*s", GAP, "");
+			str_addf(line, "%*s", GAP, "");
 	}
+}
+
+/* Ends the line; one with more columns than the terminal is wide ends at its edge. */
+static void
+end_line(struct out *o, struct str *line)
+{
+	if (o->width > 0)
+		uni_cut(&o->buf, line->s, o->width);
+	else
+		str_addn(&o->buf, line->s, line->n);
 	str_addc(&o->buf, '\n');
+	str_reset(line);
 }
 
 static void
 table_tail(struct out *o)
 {
+	struct str line;
 	size_t *w, i;
 
 	if (o->upright || o->n == 0)
 		return;
+	str_init(&line);
 	w = widths(o);
 	for (i = 0; i < o->cells; i += o->n) {
-		put_line(o, &o->cell[i], w);
-		if (i == 0)
-			put_rule(o, w);
+		put_cells(o, &o->cell[i], w, &line);
+		end_line(o, &line);
+		if (i == 0) {
+			put_rule(o, w, &line);
+			end_line(o, &line);
+		}
 		if (o->buf.n >= 1 << 16)
 			out_flush(o);
 	}
 	free(w);
+	str_clear(&line);
 }
 
 const struct out_writer out_table = { table_head, table_row, table_tail };
