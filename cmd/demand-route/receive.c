@@ -1,0 +1,248 @@
+/* Receiving: from the command line, or a table of demands on standard input; settled on the spot with --done. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/mem.h"
+#include "base/text.h"
+#include "cli/edit.h"
+#include "cli/prompt.h"
+#include "desk.h"
+#include "model/cell.h"
+#include "model/table.h"
+#include "service/routing.h"
+#include "service/staff.h"
+
+static const char *const needed[] = { "kind", "channel", "enterprise", "title", NULL };
+static const char *const all_cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
+	"confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text", NULL };
+
+/* The first clause of a text serves as its title. */
+static char *
+first_clause(const char *text)
+{
+	static const char *const stops[] = { "。", "；", "，", "！", "？", "\n", "\\n", ". ", "; " };
+	size_t n = strlen(text), i;
+
+	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++) {
+		const char *stop = strstr(text, stops[i]);
+
+		if (stop != NULL && stop != text && (size_t)(stop - text) < n)
+			n = (size_t)(stop - text);
+	}
+	return mem_dupn(text, n);
+}
+
+static void
+fill_title(struct app *app)
+{
+	char *title;
+
+	if (app_cell(app, "title") != NULL || app_cell(app, "text") == NULL)
+		return;
+	title = first_clause(app_cell(app, "text"));
+	app_set_cell(app, "title", title);
+	free(title);
+}
+
+/* Only what concerns no enterprise may go without. */
+static enum status
+complete(struct app *app)
+{
+	static const char *const without[] = { "kind", "channel", "title", NULL };
+	static const char *const first[] = { "kind", NULL };
+	const struct schema *s = schema_at(SHEET_DEMANDS);
+	const struct code *kind;
+
+	fill_title(app);
+	if (app_flag(app, OPT_EDIT))
+		return edit_cells(app, s, all_cells);
+	if (prompt_possible(app) && prompt_cells(app, s, first) != ST_OK)
+		return app_status(app);
+	kind = app_cell(app, "kind") != NULL ? schema_code(code_kind, app_cell(app, "kind")) : NULL;
+	if (kind != NULL && (strcmp(kind->code, "task") == 0 || strcmp(kind->code, "report") == 0 ||
+	    strcmp(kind->code, "finding") == 0))
+		return prompt_cells(app, s, without);
+	return prompt_cells(app, s, needed);
+}
+
+/* --done takes what can be said on the spot, and --answer goes with it. */
+static enum status
+check_done(struct app *app, const struct code **done)
+{
+	const char *word = app_value(app, OPT_DONE);
+
+	*done = word != NULL ? schema_code(code_resolve, word) : NULL;
+	if (word == NULL && app_value(app, OPT_ANSWER) != NULL)
+		return diag_error(&app->diags, ST_USAGE, "done", NULL, _("--answer goes with --done solved or --done explained"));
+	if (word == NULL || (*done != NULL &&
+	    (strcmp((*done)->code, "solved") == 0 || strcmp((*done)->code, "explained") == 0)))
+		return ST_OK;
+	return diag_error(&app->diags, ST_USAGE, "done", NULL, _("--done is solved or explained, not '%s'"), word);
+}
+
+/* What comes settled has its category by the rules, where one fits and none was given. */
+static void
+fill_category(struct desk *k, const char *cells[DEM_COLUMNS])
+{
+	const char *known[DEM_COLUMNS];
+	struct routing routing;
+	struct routing_answer a;
+	struct diags quiet;
+	int i;
+
+	if (cells[DEM_CATEGORY] != NULL)
+		return;
+	for (i = 0; i < DEM_COLUMNS; i++)
+		known[i] = cells[i] != NULL && (i == DEM_TITLE || i == DEM_TEXT) ? cells[i] : "";
+	diags_init(&quiet);
+	if (routing_open(&routing, &k->app->reg, &quiet) == ST_OK &&
+	    routing_ask(&routing, known, k->app->at.day, &a, &quiet) == ST_OK && *a.route.category != '\0')
+		cells[DEM_CATEGORY] = arena_dup(&k->recorder.arena, a.route.category);
+	routing_close(&routing);
+	diags_clear(&quiet);
+}
+
+/* Routed to the actor's own department and resolved by it. */
+static enum status
+settle(struct desk *k, const char *id, const struct code *done)
+{
+	const char *route[ACT_COLUMNS] = { NULL }, *resolve[ACT_COLUMNS] = { NULL };
+	const char *department = staff_department(&k->app->reg, k->actor, &k->app->diags);
+	enum status st;
+
+	if (*department == '\0')
+		return diag_error(&k->app->diags, ST_DATA, "no-department", NULL,
+		    _("'%s' belongs to no department, so nothing can be settled on the spot"), k->actor);
+	route[ACT_TO] = department;
+	route[ACT_CODE] = "immediate";
+	resolve[ACT_CODE] = done->code;
+	resolve[ACT_TEXT] = app_value(k->app, OPT_ANSWER);
+	st = recorder_act(&k->recorder, id, LIFE_ROUTE, route);
+	return st == ST_OK ? recorder_act(&k->recorder, id, LIFE_RESOLVE, resolve) : st;
+}
+
+static void
+receive_one(struct desk *k, const char *cells[DEM_COLUMNS], const struct code *done)
+{
+	size_t mark = recorder_mark(&k->recorder);
+	char id[IDENT_SIZE];
+	enum status st;
+
+	if (done != NULL)
+		fill_category(k, cells);
+	st = recorder_add(&k->recorder, SHEET_DEMANDS, cells, id);
+	if (st == ST_OK && done != NULL)
+		st = settle(k, id, done);
+	if (st != ST_OK)
+		recorder_back(&k->recorder, mark);
+}
+
+static void
+cells_given(const struct app *app, const char *cells[DEM_COLUMNS])
+{
+	const struct schema *s = schema_at(SHEET_DEMANDS);
+	size_t i;
+
+	for (i = 0; i < DEM_COLUMNS; i++)
+		cells[i] = (s->columns[i].flags & COL_AUTO) == 0 ? app_cell(app, s->columns[i].name) : NULL;
+}
+
+static int
+receive_given(struct app *app, const struct code *done)
+{
+	const char *cells[DEM_COLUMNS];
+	enum status st = complete(app);
+	struct desk k;
+
+	if (st != ST_OK)
+		return (int)st;
+	st = desk_open(&k, app);
+	cells_given(app, cells);
+	if (st == ST_OK)
+		receive_one(&k, cells, done);
+	return desk_close(&k, st);
+}
+
+/* A row's own cells, else those of the command line. Cells come in stored form, as our programs hand them over. */
+static void
+receive_row(struct desk *k, const struct table *t, size_t row, const int *column, const struct code *done)
+{
+	const struct schema *s = schema_at(SHEET_DEMANDS);
+	const char *cells[DEM_COLUMNS];
+	struct str plain;
+	size_t i;
+
+	cells_given(k->app, cells);
+	str_init(&plain);
+	for (i = 0; i < t->cols; i++) {
+		if (column[i] < 0 || (s->columns[column[i]].flags & COL_AUTO) != 0 || *table_cell(t, row, i) == '\0')
+			continue;
+		str_reset(&plain);
+		cell_unescape(&plain, table_cell(t, row, i));
+		cells[column[i]] = arena_dupn(&k->recorder.arena, plain.s, plain.n);
+	}
+	str_clear(&plain);
+	if (cells[DEM_TITLE] == NULL && cells[DEM_TEXT] != NULL) {
+		char *title = first_clause(cells[DEM_TEXT]);
+
+		cells[DEM_TITLE] = arena_dup(&k->recorder.arena, title);
+		free(title);
+	}
+	receive_one(k, cells, done);
+}
+
+static enum status
+read_table(struct app *app, struct table *t)
+{
+	struct str text;
+	const char *name;
+	enum status st;
+	size_t n;
+
+	str_init(&text);
+	st = app_read(app, app->operand[0], &text, &name);
+	n = text.n;
+	if (st == ST_OK && n > 0)
+		return table_read(t, str_detach(&text), n, name, &app->diags);
+	str_clear(&text);
+	return st;
+}
+
+static int
+receive_table(struct app *app, const struct code *done)
+{
+	struct table t = { 0 };
+	struct desk k;
+	enum status st;
+	int *column;
+	size_t i;
+
+	st = read_table(app, &t);
+	if (st == ST_OK && t.rows > 0) {
+		column = mem_alloc((t.cols + 1) * sizeof(*column));
+		for (i = 0; i < t.cols; i++)
+			column[i] = schema_column(schema_at(SHEET_DEMANDS), t.heading[i]);
+		st = desk_open(&k, app);
+		for (i = 0; st == ST_OK && i < t.rows; i++)
+			receive_row(&k, &t, i, column, done);
+		st = (enum status)desk_close(&k, st);
+		free(column);
+	}
+	table_clear(&t);
+	return (int)st;
+}
+
+int
+run_receive(struct app *app)
+{
+	const struct code *done;
+	enum status st = app_operands(app, 0, 1);
+
+	if (st == ST_OK)
+		st = app_registry(app);
+	if (st == ST_OK)
+		st = check_done(app, &done);
+	if (st != ST_OK)
+		return (int)st;
+	return app->operands > 0 ? receive_table(app, done) : receive_given(app, done);
+}

@@ -1,0 +1,127 @@
+/* Sending a demand on: to whom it is said, or to whom the rules would send it. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "desk.h"
+#include "service/routing.h"
+
+struct routing_desk {
+	struct desk desk;
+	struct routing routing;
+	const struct list *co;		/* --co */
+};
+
+static enum status
+join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
+{
+	const char *cells[ACT_COLUMNS] = { NULL };
+	enum status st = ST_OK;
+	size_t i;
+
+	for (i = 0; st == ST_OK && i < k->co->n; i++) {
+		cells[ACT_TO] = k->co->v[i];
+		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
+	}
+	for (i = 0; st == ST_OK && co != NULL && k->co->n == 0 && i < co->n; i++) {
+		cells[ACT_TO] = co->v[i];
+		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
+	}
+	return st;
+}
+
+/* A demand without a category gets the rule's, so that it counts somewhere. */
+static enum status
+classify(struct routing_desk *k, const char *id, const struct card *card, const struct routing_answer *a)
+{
+	const char *cells[ACT_COLUMNS] = { NULL };
+
+	if (*card->cell[DEM_CATEGORY] != '\0' || *a->route.category == '\0')
+		return ST_OK;
+	cells[ACT_TO] = a->route.category;
+	return recorder_act(&k->desk.recorder, id, LIFE_CLASSIFY, cells);
+}
+
+/* What was typed goes before what the rule says. */
+static enum status
+route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COLUMNS])
+{
+	const struct card *card = recorder_card(&k->desk.recorder, id);
+	struct app *app = k->desk.app;
+	const struct form_texts *co;
+	struct routing_answer a;
+	char limit[LIMIT_SIZE];
+	enum status st;
+
+	if (card == NULL)
+		return ST_NOINPUT;
+	st = routing_ask(&k->routing, card->cell, app->at.day, &a, &app->diags);
+	if (st != ST_OK)
+		return st;
+	co = a.route.co;
+	cells[ACT_TO] = a.route.lead;
+	if (cells[ACT_CODE] == NULL)
+		cells[ACT_CODE] = a.route.handling;
+	if (cells[ACT_LIMIT] == NULL && cells[ACT_UNTIL] == NULL && a.route.limit.unit != LIMIT_NONE) {
+		limit_print(a.route.limit, limit);
+		cells[ACT_LIMIT] = limit;
+		cells[ACT_RULE] = a.route.name;
+	}
+	st = classify(k, id, card, &a);
+	if (st == ST_OK)
+		st = recorder_act(&k->desk.recorder, id, LIFE_ROUTE, cells);
+	return st == ST_OK ? join_all(k, id, co) : st;
+}
+
+static void
+route_one(struct routing_desk *k, const char *id)
+{
+	size_t mark = recorder_mark(&k->desk.recorder);
+	const char *cells[ACT_COLUMNS];
+	enum status st;
+
+	desk_cells(k->desk.app, cells);
+	if (cells[ACT_TO] == NULL) {
+		st = route_by_rules(k, id, cells);
+	} else {
+		st = recorder_act(&k->desk.recorder, id, LIFE_ROUTE, cells);
+		if (st == ST_OK)
+			st = join_all(k, id, NULL);
+	}
+	if (st != ST_OK)
+		recorder_back(&k->desk.recorder, mark);
+}
+
+static int
+route_all(struct app *app, const struct list *ids)
+{
+	struct routing_desk k = { .co = app_values(app, OPT_CO) };
+	bool asks = app_cell(app, "to") == NULL;
+	enum status st = asks ? routing_open(&k.routing, &app->reg, &app->diags) : ST_OK;
+	size_t i;
+
+	if (st == ST_OK)
+		st = desk_open(&k.desk, app);
+	if (st == ST_OK)
+		st = recorder_load(&k.desk.recorder, ids);
+	for (i = 0; st == ST_OK && i < ids->n; i++)
+		route_one(&k, ids->v[i]);
+	st = (enum status)desk_close(&k.desk, st);
+	if (asks)
+		routing_close(&k.routing);
+	return (int)st;
+}
+
+int
+run_route(struct app *app)
+{
+	struct list ids;
+	enum status st;
+
+	list_init(&ids);
+	st = desk_ids(app, &ids);
+	if (st == ST_OK && ids.n > 0)
+		st = (enum status)route_all(app, &ids);
+	list_clear(&ids);
+	return (int)st;
+}

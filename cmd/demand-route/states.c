@@ -1,0 +1,100 @@
+/* The table of a demand's life, and whether the routing rules are sound. */
+#include "base/text.h"
+#include "desk.h"
+#include "model/columns.h"
+#include "service/routing.h"
+
+static const struct out_col columns[] = {
+	{ .name = "action", .label = N_("action") }, { .name = "from", .label = N_("allowed in") },
+	{ .name = "leads-to", .label = N_("leads to") }, { .name = "needs", .label = N_("needs") },
+	{ .name = "takes", .label = N_("takes") }, { .name = "who", .label = N_("who") }, { .name = "about", .label = N_("about") }
+};
+
+static const char *
+state_shown(const struct app *app, int state)
+{
+	bool people = app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
+
+	return people ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
+}
+
+static void
+put_states(const struct app *app, unsigned set, struct str *out)
+{
+	int i;
+
+	str_reset(out);
+	if (set == LIFE_ANY) {
+		str_add(out, "*");
+		return;
+	}
+	for (i = 0; i < LIFE_STATES; i++)
+		if ((set & LIFE_BIT(i)) != 0)
+			str_addf(out, "%s%s", out->n > 0 ? ";" : "", state_shown(app, i));
+}
+
+static void
+put_columns(unsigned set, struct str *out)
+{
+	size_t i;
+
+	str_reset(out);
+	for (i = 0; i < ACT_COLUMNS; i++)
+		if ((set & (1u << i)) != 0)
+			str_addf(out, "%s%s", out->n > 0 ? ";" : "", schema_at(SHEET_ACTIONS)->columns[i].name);
+}
+
+static const char *
+leads_to(const struct app *app, int leads)
+{
+	if (leads == LIFE_SAME)
+		return "same";
+	if (leads == LIFE_BEFORE)
+		return "before";
+	return leads == LIFE_LEAD ? state_shown(app, LIFE_ROUTED) : state_shown(app, leads);
+}
+
+static void
+put_row(struct app *app, enum life_action action, struct str text[3])
+{
+	const struct life_rule *r = life_rule(action);
+	bool people = app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
+
+	put_states(app, r->from, &text[0]);
+	put_columns(r->needs, &text[1]);
+	put_columns(r->takes & ~r->needs, &text[2]);
+	out_row(&app->out, (const char *const[]){ people ? life_action_label(action) : r->name, text[0].s,
+	    leads_to(app, r->leads), text[1].s, text[2].s, r->right == LIFE_DEPARTMENT ? "department" : "anybody",
+	    _(r->about) });
+}
+
+int
+run_states(struct app *app)
+{
+	struct str text[3];
+	int i;
+
+	for (i = 0; i < 3; i++)
+		str_init(&text[i]);
+	out_begin(&app->out, columns, sizeof(columns) / sizeof(columns[0]));
+	for (i = 0; i < LIFE_ACTIONS; i++)
+		put_row(app, (enum life_action)i, text);
+	for (i = 0; i < 3; i++)
+		str_clear(&text[i]);
+	return (int)out_end(&app->out);
+}
+
+int
+run_lint(struct app *app)
+{
+	struct routing routing;
+	enum status st = app_registry(app);
+
+	if (st != ST_OK)
+		return (int)st;
+	st = routing_open(&routing, &app->reg, &app->diags);
+	if (st == ST_OK)
+		st = routing_lint(&routing, &app->diags);
+	routing_close(&routing);
+	return (int)st;
+}
