@@ -7,7 +7,7 @@
 
 #include "base/list.h"
 #include "base/text.h"
-#include "model/ident.h"
+#include "model/names.h"
 #include "model/personal.h"
 
 enum status
@@ -26,93 +26,74 @@ roster_refuse(struct roster *r, enum status status, const char *code, const char
 	return status;
 }
 
-/* The id of the word in one of the sheets of `ref`, appended; false where it is in none. */
+/* The id of a row that this command has added or changed, which the registry does not know yet. */
 static bool
-find_in(struct roster *r, enum sheet sheet, const char *word, struct str *id)
-{
-	const struct schema *s = schema_at(sheet);
-	char parsed[IDENT_SIZE];
-	size_t row;
-
-	if (s->kind == SCHEMA_JOURNAL) {
-		if (!ident_parse(word, parsed) || ident_letter(parsed) != s->letter)
-			return false;
-		str_add(id, parsed);
-		return true;
-	}
-	row = roster_find(r, sheet, word);
-	if (row != TABLE_NONE)
-		str_add(id, roster_cell(r, sheet, row, 0));
-	return row != TABLE_NONE;
-}
-
-static bool
-refer(struct roster *r, const struct column *c, const char *word, struct str *id)
+find_new(struct roster *r, const struct column *c, const char *word, struct str *id)
 {
 	const struct schema *s;
 	struct list sheets;
-	bool found = false;
-	size_t i;
+	size_t i, row = TABLE_NONE;
 
 	list_init(&sheets);
 	list_split(&sheets, c->ref, ';');
-	for (i = 0; i < sheets.n && !found; i++) {
+	for (i = 0; i < sheets.n && row == TABLE_NONE; i++) {
 		s = schema_find(sheets.v[i]);
-		found = s != NULL && find_in(r, s->sheet, word, id);
+		if (s->kind == SCHEMA_JOURNAL || r->file[s->sheet] == NULL || !r->file[s->sheet]->changed)
+			continue;
+		row = roster_find(r, s->sheet, word);
+		if (row != TABLE_NONE)
+			str_add(id, roster_cell(r, s->sheet, row, 0));
 	}
 	list_clear(&sheets);
-	if (!found && (c->flags & COL_OPEN) != 0) {
-		str_add(id, word);
-		found = true;
-	}
-	if (!found)
-		roster_refuse(r, ST_NOINPUT, "unknown-id", _("%s: there is no '%s' among %s"), c->name, word, c->ref);
-	return found;
+	return row != TABLE_NONE;
 }
 
-/* Each of the words an id: a reference is one, or several in a list. */
+/* References as the registry finds them, by id, name or part; one that stands in this command alone only by its id. */
 static bool
-refer_all(struct roster *r, const struct column *c, struct str *stored)
+refer(struct roster *r, const struct column *c, const char *typed, struct str *stored)
 {
-	struct list words;
-	struct str ids;
-	bool ok = true;
+	struct diags why;
 	size_t i;
+	enum status st;
 
-	list_init(&words);
-	str_init(&ids);
-	list_split(&words, stored->s, (c->flags & COL_LIST) != 0 ? ';' : '\0');
-	for (i = 0; i < words.n; i++) {
-		if (ids.n > 0)
-			str_addc(&ids, ';');
-		ok = refer(r, c, words.v[i], &ids) && ok;
-	}
-	str_reset(stored);
-	str_addn(stored, ids.s, ids.n);
-	str_clear(&ids);
-	list_clear(&words);
-	return ok;
+	if ((c->flags & COL_LIST) == 0 && find_new(r, c, typed, stored))
+		return true;
+	diags_init(&why);
+	st = names_ref(r->reg, c, typed, stored, &why);
+	for (i = 0; i < why.n; i++)
+		if (why.v[i].level == DIAG_ERROR)
+			roster_refuse(r, why.v[i].status, why.v[i].code, "%s: %s", c->name, why.v[i].text);
+	diags_clear(&why);
+	return st == ST_OK;
+}
+
+static bool
+plain(struct roster *r, const struct column *c, const char *typed, struct str *stored)
+{
+	char *why;
+
+	if (schema_value(c, typed, r->reg->config.zone, stored, &why))
+		return true;
+	roster_refuse(r, ST_DATA, "bad-value", "%s: %s", c->name, why);
+	free(why);
+	return false;
 }
 
 bool
 roster_value(struct roster *r, const struct schema *s, const struct column *c, const char *typed, struct str *stored)
 {
+	bool ref = c->type == COL_REF && c->ref != NULL && *typed != '\0';
 	struct personal hit;
 	size_t at = 0;
-	char *why;
 
-	if (!schema_value(c, typed, r->reg->config.zone, stored, &why)) {
-		roster_refuse(r, ST_DATA, "bad-value", "%s: %s", c->name, why);
-		free(why);
+	if (!(ref ? refer(r, c, typed, stored) : plain(r, c, typed, stored)))
 		return false;
-	}
-	if (personal_searched(s, c) && personal_next(stored->s, &at, &hit)) {
-		roster_refuse(r, ST_DATA, "personal-number",
-		    _("%s holds a telephone or identity number of a person; such numbers belong into private/contacts.csv"),
-		    c->name);
-		return false;
-	}
-	return c->type != COL_REF || stored->n == 0 || refer_all(r, c, stored);
+	if (!personal_searched(s, c) || !personal_next(stored->s, &at, &hit))
+		return true;
+	roster_refuse(r, ST_DATA, "personal-number", hit.kind == PERSONAL_MOBILE ?
+	    _("%s holds a mobile number: numbers of people stay in private/, not in tracked text") :
+	    _("%s holds an identity number: numbers of people stay in private/, not in tracked text"), c->name);
+	return false;
 }
 
 static void

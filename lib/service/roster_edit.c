@@ -1,6 +1,7 @@
 /* What is done to rows, and how it is told. */
 #include "service/roster_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/mem.h"
@@ -109,6 +110,25 @@ roster_set(struct roster *r, enum sheet sheet, size_t row, size_t column, const 
 	return ST_OK;
 }
 
+/* In one go, so that indexes of the table are kept up and not built anew. */
+static size_t
+append(struct roster_file *f, const struct str *stored)
+{
+	const char **cell;
+	size_t i, row;
+
+	for (i = 0; i < f->schema->n; i++)
+		if (stored[i].n > 0)
+			column_of(f, i);
+	cell = mem_alloc(f->table.cols * sizeof(*cell));
+	for (i = 0; i < f->schema->n; i++)
+		if (f->col[i] != TABLE_NONE)
+			cell[f->col[i]] = stored[i].s;
+	row = table_add_row(&f->table, cell);
+	free(cell);
+	return row;
+}
+
 enum status
 roster_add(struct roster *r, enum sheet sheet, const char *const *cells, size_t *row)
 {
@@ -123,10 +143,7 @@ roster_add(struct roster *r, enum sheet sheet, const char *const *cells, size_t 
 			roster_value(r, f->schema, &f->schema->columns[i], cells[i], &stored[i]);
 	}
 	if (r->refused == refused) {
-		at = table_add_row(&f->table, NULL);
-		for (i = 0; i < f->schema->n; i++)
-			if (stored[i].n > 0)
-				table_set(&f->table, at, column_of(f, i), stored[i].s);
+		at = append(f, stored);
 		touch(f, at);
 		change.key = key_of(r, f, at);
 		note(r, &change);
