@@ -162,8 +162,8 @@ recorder_add(struct recorder *r, enum sheet sheet, const char *const *cells, cha
 	enum status status;
 
 	take_cells(&m, cells);
-	take_credit(&m);
 	take_time(&m);
+	take_credit(&m);
 	if (!m.refused)
 		check_cells(&m);
 	status = m.refused ? ST_DATA : stage(&m, id);
