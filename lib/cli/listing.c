@@ -101,7 +101,8 @@ listing_begin(struct listing *l, struct app *app, const struct listing_kind *kin
 bool
 listing_asks(const struct app *app)
 {
-	return app_values(app, OPT_WHERE)->n > 0 || app_value(app, OPT_FIELDS) != NULL || app_value(app, OPT_SORT) != NULL;
+	return app_values(app, OPT_WHERE)->n > 0 || app_value(app, OPT_FIELDS) != NULL ||
+	    app_value(app, OPT_SORT) != NULL;
 }
 
 static void

@@ -48,7 +48,8 @@ pairing_most(const struct pair *v, size_t n, const char *liaison, int from, int 
  *	areas, groups	with an enterprise that has a chief, of all
  *	visited		enterprises visited face to face in the period, of all
  *	registered	enterprises on the platform, of all
- *	active		enterprises with a card by platform, web or wechat, an answer or a chosen service in the period, of all
+ *	active		enterprises with a card by platform, web or wechat, an answer or a chosen service in the period,
+ *			of all
  *	use		active ones of the registered
  */
 enum coverage {

@@ -66,7 +66,7 @@ ident_letter(const char *id);
 int
 ident_day(const char *id);
 
-/* The name of the shard that holds the id: its month, or its day in a registry with daily shards. False: no dated id. */
+/* The name of the shard that holds the id: its month, or its day where shards are daily. False: no dated id. */
 bool
 ident_shard(const char *id, bool daily, char out[static IDENT_SHARD_SIZE]);
 

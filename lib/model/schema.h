@@ -53,7 +53,7 @@ enum column_flags {
 	COL_AUTO = 1 << 4,	/* written by the programs: has no option of its own */
 	COL_OPEN = 1 << 5,	/* words besides the codes, or texts besides ids, are accepted */
 	COL_PERSON = 1 << 6,	/* about a person: masked unless revealed (model/mask.h) */
-	COL_EXACT = 1 << 7	/* numbers of machines and papers, not searched for those of people (model/personal.h) */
+	COL_EXACT = 1 << 7	/* numbers of machines and papers: not searched for people's (model/personal.h) */
 };
 
 struct column {

@@ -155,7 +155,8 @@ value_time(const struct value *v)
 	struct moment m;
 
 	if (!typed_moment(v->typed, v->zone, &m))
-		return value_refuse(v, _("'%s' is not a time like 2026-11-03T10:00:00+08:00, nor a date"), value_seen(v));
+		return value_refuse(v, _("'%s' is not a time like 2026-11-03T10:00:00+08:00, nor a date"),
+		    value_seen(v));
 	moment_print(m, v->zone, time);
 	str_add(v->out, time);
 	return true;
@@ -207,7 +208,8 @@ value_int(const struct value *v)
 	n = add_digits(v->out, &p);
 	n = *p != '\0' ? 0 : n;
 	str_clear(&half);
-	return (n > 0 && n <= INT_DIGITS_MOST) || value_refuse(v, _("'%s' is not a whole number from 0 up"), value_seen(v));
+	return (n > 0 && n <= INT_DIGITS_MOST) || value_refuse(v, _("'%s' is not a whole number from 0 up"),
+	    value_seen(v));
 }
 
 static bool
@@ -282,7 +284,8 @@ value_uscc(const struct value *v)
 			n = 0;
 	if (n == USCC_LENGTH || (p[0] == 'X' && n >= MADE_UP_LEAST && n <= MADE_UP_MOST))
 		return true;
-	return value_refuse(v, _("'%s' is neither a credit code of 18 characters nor X and eight characters"), value_seen(v));
+	return value_refuse(v, _("'%s' is neither a credit code of 18 characters nor X and eight characters"),
+	    value_seen(v));
 }
 
 static bool (*const by_type[])(const struct value *) = {

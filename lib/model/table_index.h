@@ -35,13 +35,14 @@ struct table_index {
 	struct arena keys;
 };
 
-/* Column numbers of headings, for table_sort and others: ST_DATA "no-column" at the header line for each missing one. */
+/* Column numbers of headings, for table_sort and others: ST_DATA "no-column" at the header for each missing one. */
 enum status
 table_key(const struct table *t, const char *const *headings, size_t n, size_t *cols, struct diags *d);
 
 /* At most TABLE_KEY_MAX columns. To be cleared whatever the result. */
 enum status
-table_index_begin(struct table_index *ix, const struct table *t, const char *const *headings, size_t n, struct diags *d);
+table_index_begin(struct table_index *ix, const struct table *t, const char *const *headings, size_t n,
+    struct diags *d);
 
 /* The first row with these values, one for each column; TABLE_NONE. */
 size_t

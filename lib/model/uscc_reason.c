@@ -45,12 +45,14 @@ put_checks(const struct uscc_report *r, struct str *out, size_t start)
 	}
 	if ((r->remarks & USCC_ORGANISATION) != 0) {
 		begin(out, start);
-		str_addf(out, _("the check character of the organisation code, the 17th, is '%c' where '%c' is expected"),
+		str_addf(out,
+		    _("the check character of the organisation code, the 17th, is '%c' where '%c' is expected"),
 		    r->code[16], r->organisation);
 	}
 	if ((r->remarks & USCC_CHECK) != 0) {
 		begin(out, start);
-		str_addf(out, _("the check character, the 18th, is '%c' where '%c' is expected"), r->code[17], r->check);
+		str_addf(out, _("the check character, the 18th, is '%c' where '%c' is expected"), r->code[17],
+		    r->check);
 	}
 }
 

@@ -183,7 +183,8 @@ demand_view_soon(const struct demand_view *v)
 	const struct calendar *calendar = reg_calendar(v->reg, v->diags);
 	int64_t end;
 
-	if (!life_open(v->card->state) || demand_view_overdue(v) || (due->kind != CLOCK_DAY && due->kind != CLOCK_INSTANT))
+	if (!life_open(v->card->state) || demand_view_overdue(v) || (due->kind != CLOCK_DAY &&
+	    due->kind != CLOCK_INSTANT))
 		return false;
 	if (v->soon.unit == LIMIT_D)
 		return due->day - v->now.day <= v->soon.n;
@@ -198,8 +199,8 @@ demand_view_soon(const struct demand_view *v)
 static bool
 is_hidden(size_t field)
 {
-	static const int told[] = { DEM_ENTERPRISE, DEM_CONTACT, DEM_PLACE, DEM_AGAINST, DEM_EXTERNAL, DEM_TITLE, DEM_TEXT,
-	    DEM_LATE, DEM_SOURCE, DEM_PROJECT };
+	static const int told[] = { DEM_ENTERPRISE, DEM_CONTACT, DEM_PLACE, DEM_AGAINST, DEM_EXTERNAL, DEM_TITLE,
+	    DEM_TEXT, DEM_LATE, DEM_SOURCE, DEM_PROJECT };
 	size_t i;
 
 	for (i = 0; i < sizeof(told) / sizeof(told[0]); i++)

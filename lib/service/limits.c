@@ -100,8 +100,8 @@ plain_due(struct registry *reg, const struct card *card, enum config_clock which
 	struct clock_rules rules;
 
 	if (!moment_none(start))
-		config_limit(&reg->config, which, card->cell[DEM_KIND], NULL, *card->cell[DEM_URGENT] != '\0', start.day,
-		    &clock.limit, NULL);
+		config_limit(&reg->config, which, card->cell[DEM_KIND], NULL, *card->cell[DEM_URGENT] != '\0',
+		    start.day, &clock.limit, NULL);
 	limits_rules(reg, "", known_by, &rules, d);
 	clock_due(&rules, &clock, due);
 }

@@ -143,7 +143,8 @@ allowed(struct recorder_try *t)
 
 	if (t->item->sheet != SHEET_DEMANDS) {
 		if (!t->rule->records)
-			recorder_no(t, ST_DATA, "not-allowed", _("'%s' is only for demands"), life_action_label(t->action));
+			recorder_no(t, ST_DATA, "not-allowed", _("'%s' is only for demands"),
+			    life_action_label(t->action));
 		else if (t->item->record.undone)
 			recorder_no(t, ST_DATA, "undone", _("it was taken back; nothing more can be done with it"));
 		return !t->refused;

@@ -82,7 +82,8 @@ recorder_limit(struct recorder_try *t)
 	else if (t->action == LIFE_JOIN)
 		choose(t, t->cell[ACT_TO], c->handling, t->at.day);
 	else
-		choose(t, t->cell[ACT_TO], t->cell[ACT_CODE], moment_none(c->clock.start) ? t->at.day : c->clock.start.day);
+		choose(t, t->cell[ACT_TO], t->cell[ACT_CODE],
+		    moment_none(c->clock.start) ? t->at.day : c->clock.start.day);
 }
 
 /* The clock as the cycle's last route left it: extensions are measured from there. */
@@ -96,7 +97,8 @@ unextended(const struct recorder_try *t)
 
 	for (i = 0; i < t->item->lines; i++) {
 		a = &t->item->line[i];
-		if (t->item->undone[i] || (a->action != LIFE_ROUTE && a->action != LIFE_REOPEN && a->action != LIFE_RULE_ON))
+		if (t->item->undone[i] || (a->action != LIFE_ROUTE && a->action != LIFE_REOPEN &&
+		    a->action != LIFE_RULE_ON))
 			continue;
 		if (a->action == LIFE_RULE_ON && *a->cell[ACT_LIMIT] == '\0' && *a->cell[ACT_UNTIL] == '\0')
 			continue;
@@ -145,8 +147,8 @@ check_caps(struct recorder_try *t, const struct clock *wanted)
 		recorder_no(t, ST_DATA, "extend-cap", text_plural("it may be extended only %d time",
 		    "it may be extended only %d times", (unsigned long)cap->most_times), cap->most_times);
 	if (cap->most_days >= 0 && days_extended(t, wanted) > cap->most_days)
-		recorder_no(t, ST_DATA, "extend-cap", _("extensions may come to %d days in all, not to %d"), cap->most_days,
-		    days_extended(t, wanted));
+		recorder_no(t, ST_DATA, "extend-cap", _("extensions may come to %d days in all, not to %d"),
+		    cap->most_days, days_extended(t, wanted));
 }
 
 static bool
@@ -184,7 +186,8 @@ extend_limit(struct recorder_try *t, struct clock *wanted)
 
 	limit_parse(t->cell[ACT_LIMIT], &more);
 	if (!moment_none(wanted->until) || wanted->limit.unit == LIMIT_NONE) {
-		recorder_no(t, ST_DATA, "extend-unit", _("it runs until a date, not by a limit; extend it with --until"));
+		recorder_no(t, ST_DATA, "extend-unit",
+		    _("it runs until a date, not by a limit; extend it with --until"));
 		return false;
 	}
 	if (more.unit != wanted->limit.unit) {
@@ -205,7 +208,8 @@ recorder_extend(struct recorder_try *t)
 	if (moment_none(wanted.start))
 		recorder_no(t, ST_DATA, "no-clock", _("nothing to extend: no department has it yet"));
 	else if (by == until)
-		recorder_no(t, ST_USAGE, "missing-cell", _("say by how much or until when: one of --limit and --until"));
+		recorder_no(t, ST_USAGE, "missing-cell",
+		    _("say by how much or until when: one of --limit and --until"));
 	else if (until ? extend_until(t, &wanted) : extend_limit(t, &wanted))
 		check_caps(t, &wanted);
 }

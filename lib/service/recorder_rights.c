@@ -23,8 +23,8 @@ recorder_actor(struct recorder *r)
 		r->as.actor = id;
 		return ST_OK;
 	}
-	return recorder_refuse(r, NULL, ST_DATA, "unknown-actor", _("'%s' is not among the people of liaisons.csv today"),
-	    r->as.actor);
+	return recorder_refuse(r, NULL, ST_DATA, "unknown-actor",
+	    _("'%s' is not among the people of liaisons.csv today"), r->as.actor);
 }
 
 static const char *
@@ -69,19 +69,19 @@ check_department(struct recorder_try *t)
 
 	if (!concerned(t, unit(t, who))) {
 		if (t->action == LIFE_JOINED)
-			recorder_no(t, ST_DATA, "not-theirs", _("'%s' is not of a department that was asked to join in"),
-			    name(t, who));
+			recorder_no(t, ST_DATA, "not-theirs",
+			    _("'%s' is not of a department that was asked to join in"), name(t, who));
 		else if (office && *t->cell[ACT_FOR] == '\0' && *lead != '\0')
-			recorder_no(t, ST_DATA, "not-theirs", _("this is for '%s' to do; type it for them with --for %s"),
-			    name(t, lead), lead);
+			recorder_no(t, ST_DATA, "not-theirs",
+			    _("this is for '%s' to do; type it for them with --for %s"), name(t, lead), lead);
 		else if (*lead == '\0')
 			recorder_no(t, ST_DATA, "not-theirs", _("no department has it yet: route it first"));
 		else
 			recorder_no(t, ST_DATA, "not-theirs", _("this is for '%s' to do, and '%s' is not of them"),
 			    name(t, lead), name(t, who));
 	} else if (*t->cell[ACT_FOR] != '\0' && !office && strcmp(unit(t, r->as.actor), unit(t, who)) != 0) {
-		recorder_no(t, ST_DATA, "no-clerk", _("'%s' may not type for others: that takes the duty office or clerk"),
-		    name(t, r->as.actor));
+		recorder_no(t, ST_DATA, "no-clerk",
+		    _("'%s' may not type for others: that takes the duty office or clerk"), name(t, r->as.actor));
 	}
 }
 
@@ -94,10 +94,11 @@ check_approver(struct recorder_try *t)
 	if (*who == '\0')
 		return;
 	if (!reg_is_liaison(r->reg, who, t->at.day, r->diags))
-		recorder_no(t, ST_DATA, "no-approver", _("approver '%s' was not among the people of liaisons.csv that day"),
-		    name(t, who));
+		recorder_no(t, ST_DATA, "no-approver",
+		    _("approver '%s' was not among the people of liaisons.csv that day"), name(t, who));
 	else if (!reg_has_duty(r->reg, who, "approver", t->at.day, r->diags))
-		recorder_no(t, ST_DATA, "no-approver", _("'%s' may not approve: that takes the duty approver"), name(t, who));
+		recorder_no(t, ST_DATA, "no-approver", _("'%s' may not approve: that takes the duty approver"),
+		    name(t, who));
 }
 
 /* Is the person or unit among those it is directed against? A person is not meant by their unit. */
@@ -140,7 +141,8 @@ check_caller(struct recorder_try *t)
 	if (strcmp(who, handler) == 0)
 		recorder_no(t, ST_DATA, "handler-calls", _("'%s' resolved it: somebody else calls back"), name(t, who));
 	else if (*unit(t, handler) != '\0' && strcmp(unit(t, who), unit(t, handler)) == 0)
-		recorder_no(t, ST_DATA, "handler-calls", _("'%s' is of '%s', which resolved it: somebody else calls back"),
+		recorder_no(t, ST_DATA, "handler-calls",
+		    _("'%s' is of '%s', which resolved it: somebody else calls back"),
 		    name(t, who), name(t, unit(t, handler)));
 }
 

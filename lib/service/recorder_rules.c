@@ -37,9 +37,11 @@ rule_merge(struct recorder_try *t)
 	if (into == NULL)
 		return;
 	if (strcmp(t->cell[ACT_TO], t->id) > 0)
-		recorder_no(t, ST_DATA, "merge-order", _("it is the older one: merge '%s' into it instead"), t->cell[ACT_TO]);
+		recorder_no(t, ST_DATA, "merge-order", _("it is the older one: merge '%s' into it instead"),
+		    t->cell[ACT_TO]);
 	else if (into->state == LIFE_MERGED)
-		recorder_no(t, ST_DATA, "merged", _("'%s' is merged itself, into '%s'"), t->cell[ACT_TO], into->merged_into);
+		recorder_no(t, ST_DATA, "merged", _("'%s' is merged itself, into '%s'"), t->cell[ACT_TO],
+		    into->merged_into);
 }
 
 static void
@@ -48,8 +50,8 @@ rule_link(struct recorder_try *t)
 	const struct card *common = other_card(t);
 
 	if (common != NULL && *common->link != '\0')
-		recorder_no(t, ST_DATA, "linked", _("'%s' is no common problem: it is linked to '%s' itself"), t->cell[ACT_TO],
-		    common->link);
+		recorder_no(t, ST_DATA, "linked", _("'%s' is no common problem: it is linked to '%s' itself"),
+		    t->cell[ACT_TO], common->link);
 }
 
 static void
@@ -74,7 +76,8 @@ rule_join(struct recorder_try *t)
 		recorder_no(t, ST_DATA, "lead-joins", _("'%s' has the lead already"), t->cell[ACT_TO]);
 	for (p = t->item->card.parties; p != NULL; p = p->next)
 		if (!p->lead && moment_none(p->left) && strcmp(p->department, t->cell[ACT_TO]) == 0)
-			recorder_no(t, ST_DATA, "joins-already", _("'%s' was asked to join in already"), t->cell[ACT_TO]);
+			recorder_no(t, ST_DATA, "joins-already", _("'%s' was asked to join in already"),
+			    t->cell[ACT_TO]);
 }
 
 /* Time that has run out cannot be stopped. */
@@ -99,7 +102,8 @@ rule_callback(struct recorder_try *t)
 	bool reached = strcmp(t->cell[ACT_CODE], "reached") == 0;
 
 	if (!reached && (*t->cell[ACT_SOLVED] != '\0' || *t->cell[ACT_SCORE] != '\0'))
-		recorder_no(t, ST_DATA, "not-reached", _("who was not reached has said nothing: no --solved, no --score"));
+		recorder_no(t, ST_DATA, "not-reached",
+		    _("who was not reached has said nothing: no --solved, no --score"));
 }
 
 /* Required columns cannot be emptied, and those that the programs write stay as they are. */
@@ -112,7 +116,8 @@ rule_amend(struct recorder_try *t)
 	const char *value;
 
 	if (c == NULL || (c->flags & (COL_AUTO | COL_KEY)) != 0) {
-		recorder_no(t, ST_USAGE, "unknown-column", _("'%s' is no column that can be amended"), t->cell[ACT_CODE]);
+		recorder_no(t, ST_USAGE, "unknown-column", _("'%s' is no column that can be amended"),
+		    t->cell[ACT_CODE]);
 		return;
 	}
 	t->cell[ACT_CODE] = c->name;
@@ -169,11 +174,14 @@ undo_record(struct recorder_try *t)
 	int by = schema_column(schema_at(t->item->sheet), "by");
 
 	if (strcmp(cell[by], t->r->as.actor) != 0)
-		recorder_no(t, ST_DATA, "not-own", _("'%s' recorded it, and only who did so can take it back"), cell[by]);
+		recorder_no(t, ST_DATA, "not-own", _("'%s' recorded it, and only who did so can take it back"),
+		    cell[by]);
 	else if (day != t->r->as.now.day)
-		recorder_no(t, ST_DATA, "undo-late", _("it can be taken back only on the day on which it was recorded"));
+		recorder_no(t, ST_DATA, "undo-late",
+		    _("it can be taken back only on the day on which it was recorded"));
 	else if (others_acted(t))
-		recorder_no(t, ST_DATA, "undo-others", _("others have worked on it since; it can no longer be taken back"));
+		recorder_no(t, ST_DATA, "undo-others",
+		    _("others have worked on it since; it can no longer be taken back"));
 }
 
 static void
@@ -195,8 +203,8 @@ rule_undo(struct recorder_try *t)
 	if (latest == 0)
 		recorder_no(t, ST_DATA, "not-own", _("there is no action of your own to take back"));
 	else if (seq != latest)
-		recorder_no(t, ST_DATA, "not-latest", _("only your own latest action can be taken back, which is number %ld"),
-		    latest);
+		recorder_no(t, ST_DATA, "not-latest",
+		    _("only your own latest action can be taken back, which is number %ld"), latest);
 	for (i = 0; i < t->item->lines; i++)
 		if (t->item->line[i].seq == latest && latest == seq && !t->item->undone[i] &&
 		    strcmp(t->item->line[i].cell[ACT_BY], t->r->as.actor) == 0 &&

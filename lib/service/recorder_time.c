@@ -60,8 +60,8 @@ recorder_time(struct recorder *r, const char *id, struct moment at, struct momen
 	if (*reason == '\0' && too_late(r, at)) {
 		limit_print(r->reg->config.backdate.limit, limit);
 		recorder_refuse(r, id, ST_DATA, "late",
-		    _("'%s' is more than %s ago: say why it is entered so late, with --%s"), recorder_moment(r, at), limit,
-		    reason_option);
+		    _("'%s' is more than %s ago: say why it is entered so late, with --%s"), recorder_moment(r, at),
+		    limit, reason_option);
 		return false;
 	}
 	return true;

@@ -81,7 +81,7 @@ roster_find(struct roster *r, enum sheet sheet, const char *id);
 enum status
 roster_set(struct roster *r, enum sheet sheet, size_t row, size_t column, const char *typed);
 
-/* cells: as many as the schema has columns, as typed, NULL for none. Adds nothing where a cell is refused. row: or NULL. */
+/* cells: as many as the schema has columns, as typed, NULL for none. Where one is refused nothing is added. */
 enum status
 roster_add(struct roster *r, enum sheet sheet, const char *const *cells, size_t *row);
 

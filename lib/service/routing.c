@@ -62,7 +62,8 @@ routing_query(struct routing *g, const char *const cells[DEM_COLUMNS], struct di
 
 /* The rule's own limit, else as the category that the card has, or gets, and what follows would have it. */
 static void
-choose_limit(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a, struct diags *d)
+choose_limit(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a,
+    struct diags *d)
 {
 	struct limits_case c = { a->route.category, a->route.lead, cells[DEM_KIND], a->route.handling,
 	    *cells[DEM_URGENT] != '\0', day };

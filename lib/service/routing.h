@@ -44,7 +44,8 @@ routing_close(struct routing *g);
 
 /* About a demand: its cells in stored form, "" for what is not known; day: that of the route. */
 enum status
-routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a, struct diags *d);
+routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a,
+    struct diags *d);
 
 /* The same question as the rules are asked it; lasts until the next. */
 struct route_query

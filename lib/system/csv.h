@@ -97,7 +97,7 @@ csv_clear(struct csv *c);
 struct place
 csv_place(const struct csv *c, const struct csv_row *row, size_t i);
 
-/* Is a record that begins with this cell one of git's conflict markers, seven of < = > or | and then a blank or nothing? */
+/* Is a record that begins with this cell a conflict marker of git's, seven of < = > or | and a blank or nothing? */
 bool
 csv_is_marker(const char *first_cell);
 

@@ -112,7 +112,8 @@ decode(struct str *out, const struct str *text, const struct encoding *from, siz
 static bool
 name_ok(const char *name)
 {
-	return *name != '\0' && name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:")] == '\0';
+	return *name != '\0' &&
+	    name[strspn(name, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.:")] == '\0';
 }
 
 static struct encoding

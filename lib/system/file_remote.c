@@ -35,8 +35,9 @@ static const struct {
 
 /* FUSE has one number for all; the type in mountinfo is `fuse.` and one of these. Others are local. */
 static const char *const fuse_remote[] = {
-	"sshfs", "rclone", "s3fs", "goofys", "gcsfuse", "blobfuse", "blobfuse2", "davfs", "davfs2", "curlftpfs", "glusterfs",
-	"juicefs", "seaweedfs", "moosefs", "gvfsd-fuse", "smbnetfs", "ceph-fuse", "google-drive-ocamlfuse", "hubicfuse",
+	"sshfs", "rclone", "s3fs", "goofys", "gcsfuse", "blobfuse", "blobfuse2", "davfs", "davfs2", "curlftpfs",
+	"glusterfs", "juicefs", "seaweedfs", "moosefs", "gvfsd-fuse", "smbnetfs", "ceph-fuse",
+	"google-drive-ocamlfuse", "hubicfuse",
 };
 
 /* The type in a line of proc(5)'s mountinfo: behind " - ", up to the next blank. */

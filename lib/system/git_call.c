@@ -56,10 +56,11 @@ static const struct {
 	{ "index.lock'", ST_BUSY, "git-busy",
 	    N_("git is at work here ('.git/index.lock' stands); try again, or remove that file if no git is running") },
 	{ "tell me who you are", ST_CONFIG, "git-nobody",
-	    N_("git does not know who you are: git config --global user.name NAME; git config --global user.email ADDRESS") },
+	    N_("git does not know you: git config --global user.name NAME; git config --global user.email ADDRESS") },
 	{ "empty ident name", ST_CONFIG, "git-nobody",
-	    N_("git does not know who you are: git config --global user.name NAME; git config --global user.email ADDRESS") },
-	{ "not a git repository", ST_NOINPUT, "no-git", N_("this directory is not under git; registry-init makes it so") },
+	    N_("git does not know you: git config --global user.name NAME; git config --global user.email ADDRESS") },
+	{ "not a git repository", ST_NOINPUT, "no-git",
+	    N_("this directory is not under git; registry-init makes it so") },
 };
 
 enum status

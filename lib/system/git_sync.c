@@ -45,7 +45,8 @@ current_branch(const char *root, struct str *name, struct diags *d)
 enum status
 git_upstream(const char *root, struct git_upstream *u, struct diags *d)
 {
-	const char *args[] = { "for-each-ref", "--format=%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream:short)",
+	const char *args[] = { "for-each-ref",
+	    "--format=%(upstream:remotename)%00%(upstream:remoteref)%00%(upstream:short)",
 		NULL, NULL };
 	struct str branch;
 	struct git_call c;

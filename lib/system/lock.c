@@ -219,7 +219,7 @@ lock_exclusive(struct lock *l, const char *root, int wait_ms, const char *who, s
 	lock_init(l);
 	if (remote != NULL)
 		return diag_error(d, ST_CONFIG, "network-files", NULL,
-		    _("'%s' is on a network file system (%s), where locks and writes do not hold; keep it on a local disk"),
+		    _("'%s' is on a network file system (%s), where locks do not hold; keep it on a local disk"),
 		    root, remote);
 	str_init(&path);
 	path_join(&path, root, ".registry");

@@ -215,7 +215,8 @@ process_do(struct process *p, struct diags *d)
 	if (pipes_open(&io, p))
 		status = run(p, &io, d);
 	else
-		status = diag_error(d, ST_IO, "cannot-run", NULL, _("cannot run '%s': %s"), p->argv[0], strerror(errno));
+		status = diag_error(d, ST_IO, "cannot-run", NULL, _("cannot run '%s': %s"), p->argv[0],
+		    strerror(errno));
 	pipes_close(&io);
 	return status;
 }
