@@ -54,7 +54,7 @@ endif
 .SUFFIXES:
 .SECONDEXPANSION:
 .SECONDARY:
-.PHONY: all units help deps check check-san check-valgrind check-faults clean install uninstall FORCE
+.PHONY: all units help deps check bench check-san check-valgrind check-faults clean install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -153,6 +153,15 @@ uninstall:
 	rm -f $(DATA:data/%=$(DESTDIR)$(datadir)/$(PACKAGE)/%)
 	rm -f $(CATALOGUES:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(PACKAGE).mo)
 	test ! -d $(DESTDIR)$(datadir)/$(PACKAGE) || find $(DESTDIR)$(datadir)/$(PACKAGE) -depth -type d -empty -delete
+
+# target: bench           times beside other tools on made-up journals; make bench SIZES="1000 1000000"
+SIZES       = 1000 100000
+$(BUILD)/bench/%: tests/bench/%.c $(LIB)
+	@mkdir -p $(@D)
+	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) $(LIBS)
+
+bench: all $(BUILD)/bench/generate $(BUILD)/bench/empty
+	@tests/bench/run $(BUILD) $(SIZES)
 
 # target: clean           remove the build directory
 clean:

@@ -1,0 +1,6 @@
+/* What starting any program costs. */
+int
+main(void)
+{
+	return 0;
+}
