@@ -29,6 +29,10 @@ struct desk {
 enum status
 desk_ids(struct app *app, struct list *ids);
 
+/* Names those of the ids that are nobody's; the list is used up. */
+enum status
+desk_missing(struct app *app, struct list *ids);
+
 /* Whoever asks questions has asked them by now: nothing is asked under the lock. */
 enum status
 desk_open(struct desk *k, struct app *app);
