@@ -92,7 +92,8 @@ check_journal(const struct acked_ledger *l, const char *root, const char *path, 
 	gone = lines.missing > 0;
 	for (i = 0; i < lines.n; i++)
 		if (!lines.v[i].found)
-			each(ctx, &(struct acked_line){ path, header != NULL ? header : "", lines.v[i].p, lines.v[i].n });
+			each(ctx, &(struct acked_line){ path, header != NULL ? header : "", lines.v[i].p,
+			    lines.v[i].n });
 	if (!gone) {
 		str_init(&text);
 		acked_stamps_put(&text, path, &before);

@@ -23,7 +23,7 @@
 
 struct replacing {
 	const char *path;
-	struct lines now;
+	struct lines was, now;
 };
 
 static bool
@@ -31,21 +31,24 @@ keep_of_others(void *ctx, const struct acked_entry *e)
 {
 	struct replacing *r = ctx;
 
-	return !acked_is_of(e, r->path) || lines_has(&r->now, e->text, e->n);
+	return !acked_is_of(e, r->path) || !lines_has(&r->was, e->text, e->n) || lines_has(&r->now, e->text, e->n);
 }
 
-/* A journal that we ourselves rewrote (redact): what it no longer holds is gone for good, also from here. */
+/* A journal that we ourselves rewrote (redact): what was taken out is gone for good, also from here. */
 static void
 note_replaced(const struct txn *t, const struct txn_item *one, struct diags *d)
 {
 	struct replacing r = { .path = one->path };
 	struct acked_ledger l;
 
+	lines_init(&r.was);
 	lines_init(&r.now);
+	lines_add_text(&r.was, one->was.s, one->was.n);
 	lines_add_text(&r.now, one->now.s, one->now.n);
 	acked_load(&l, t->root, d);
 	acked_rewrite(&l, t->root, keep_of_others, &r, d);
 	acked_unload(&l);
+	lines_clear(&r.was);
 	lines_clear(&r.now);
 }
 
@@ -121,27 +124,48 @@ bound(const struct txn *t, size_t added, bool large, struct diags *d)
 	acked_stamps_clear(&stamps);
 }
 
-/* Lines and stamps of a commit; true when it is so large that its log is to be kept instead. */
+/*
+ * A stamp vouches for all lines that were acknowledged before. Where the file was not met as the last stamp says,
+ * somebody rewrote it, and the new stamp is one that fits no file: the next command looks into it.
+ */
+static void
+put_stamp(struct str *out, const struct acked_stamps *known, const struct txn_item *one)
+{
+	static const struct file_stamp none = { .size = -1 };
+	const struct file_stamp *was = acked_stamps_get(known, one->path);
+	bool true_so_far = was == NULL || (one->kind == TXN_APPEND && file_stamp_same(was, &one->before));
+
+	acked_stamps_put(out, one->path, true_so_far ? &one->seen : &none);
+}
+
+/*
+ * Lines and stamps of a commit; true when it is so large that its log is to be kept instead. A log with old contents
+ * in it is not kept, since what was taken out of them (redact) must not stay.
+ */
 static bool
 gather(const struct txn *t, struct str *lines, struct str *stamps, struct diags *d)
 {
 	struct acked_stamps known;
+	bool large = true;
 	size_t i, n = 0;
 
 	acked_stamps_load(&known, t->root);
-	for (i = 0; i < t->n; i++)
-		if (t->item[i].kind == TXN_APPEND) {
-			n += t->item[i].now.n;
-			acked_stamps_put(stamps, t->item[i].path, &t->item[i].seen);
-		} else if (list_has(&known.paths, t->item[i].path)) {
-			note_replaced(t, &t->item[i], d);
-			acked_stamps_put(stamps, t->item[i].path, &t->item[i].seen);
-		}
+	for (i = 0; i < t->n; i++) {
+		const struct txn_item *one = &t->item[i];
+
+		large = large && one->kind == TXN_APPEND;
+		n += one->kind == TXN_APPEND ? one->now.n : 0;
+		if (one->kind == TXN_REPLACE && acked_stamps_get(&known, one->path) != NULL)
+			note_replaced(t, one, d);
+		if (one->kind == TXN_APPEND || acked_stamps_get(&known, one->path) != NULL)
+			put_stamp(stamps, &known, one);
+	}
 	acked_stamps_clear(&known);
-	for (i = 0; i < t->n && n <= LARGE; i++)
+	large = large && n > LARGE;
+	for (i = 0; i < t->n && !large; i++)
 		if (t->item[i].kind == TXN_APPEND)
 			put_lines(lines, &t->item[i]);
-	return n > LARGE;
+	return large;
 }
 
 void

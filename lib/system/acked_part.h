@@ -66,6 +66,10 @@ struct acked_stamps {
 void
 acked_stamps_load(struct acked_stamps *s, const char *root);
 
+/* The stamp of a path, NULL where it has none. */
+const struct file_stamp *
+acked_stamps_get(const struct acked_stamps *s, const char *path);
+
 void
 acked_stamps_clear(struct acked_stamps *s);
 

@@ -15,17 +15,33 @@ acked_stamps_put(struct str *out, const char *path, const struct file_stamp *sta
 	str_addf(out, "%" PRIu64 " %" PRId64 " %" PRId64 " %s\n", stamp->inode, stamp->size, stamp->mtime, path);
 }
 
-static void
-set(struct acked_stamps *s, const char *path, const struct file_stamp *stamp)
+static struct file_stamp *
+find(const struct acked_stamps *s, const char *path)
 {
 	size_t i;
 
 	/* The newest are looked for first, since the last month is written most. */
 	for (i = s->paths.n; i-- > 0; )
-		if (strcmp(s->paths.v[i], path) == 0) {
-			s->v[i] = *stamp;
-			return;
-		}
+		if (strcmp(s->paths.v[i], path) == 0)
+			return &s->v[i];
+	return NULL;
+}
+
+const struct file_stamp *
+acked_stamps_get(const struct acked_stamps *s, const char *path)
+{
+	return find(s, path);
+}
+
+static void
+set(struct acked_stamps *s, const char *path, const struct file_stamp *stamp)
+{
+	struct file_stamp *old = find(s, path);
+
+	if (old != NULL) {
+		*old = *stamp;
+		return;
+	}
 	s->v = mem_grow(s->v, &s->cap, s->paths.n + 1, sizeof(*s->v));
 	s->v[s->paths.n] = *stamp;
 	list_add(&s->paths, path);

@@ -67,8 +67,8 @@ acked_next(const char **at, const char *end, struct acked_entry *e)
 
 	while (lines_next(at, end, &line, &n)) {
 		tab = memchr(line, '\t', n);
-		if (tab == NULL || tab == line + 1 || (line[0] != '#' && line[0] != '+') || memchr(line, '\0', n) != NULL ||
-		    (*at)[-1] != '\n')
+		if (tab == NULL || tab == line + 1 || (line[0] != '#' && line[0] != '+') ||
+		    memchr(line, '\0', n) != NULL || (*at)[-1] != '\n')
 			continue;
 		e->header = line[0] == '#';
 		e->path = line + 1;

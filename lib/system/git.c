@@ -9,8 +9,6 @@
 #include "base/text.h"
 #include "system/git_call.h"
 
-#define LOCK_SECONDS 60
-
 /* `.git` is a directory, or in a linked work tree a file "gitdir: PATH". */
 static bool
 is_gitdir(const char *dir, const char *name, struct str *gitdir)
@@ -100,7 +98,7 @@ git_at_work(const char *root)
 	struct file_stamp stamp;
 
 	return stamp_in(root, "/index.lock", &stamp) &&
-	    stamp.mtime / 1000000000 >= (int64_t)time(NULL) - LOCK_SECONDS;
+	    stamp.mtime / 1000000000 > (int64_t)time(NULL) - GIT_SECONDS;
 }
 
 void

@@ -37,7 +37,12 @@ git_root(const char *dir, struct str *top, struct str *gitdir);
 bool
 git_index_locked(const char *root);
 
-/* The same, but not for a lock that has stood for more than a minute: whoever made it is most likely dead. */
+/*
+ * Is a git rewriting files just now? It holds its lock while it does, for less than a second as a rule; a lock that
+ * has stood for GIT_SECONDS belongs to one that waits for its user's editor, or died.
+ */
+#define GIT_SECONDS 5
+
 bool
 git_at_work(const char *root);
 

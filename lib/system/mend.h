@@ -9,8 +9,8 @@
  *	mend_take_back	what is there, without our lines and their ruins
  *
  * A ruin is a last line without newline that is the beginning of one of ours, or a line with NUL bytes whose pieces
- * are pieces of ours: a power cut leaves such when a file was made longer and its bytes had not reached the disk. Other people's bytes are never removed; where their last line lacks its newline
- * it gets one.
+ * are pieces of ours: a power cut leaves such when a file was made longer and its bytes had not reached the disk.
+ * Other people's bytes are never removed; where their last line lacks its newline it gets one.
  *
  * Where the columns in effect at the end of the file are not those of `header` (git may have brought another shard of
  * that name), our header goes before our lines; readers take a line whose first cell is `id` for one anywhere.

@@ -12,8 +12,8 @@
 #include "system/git.h"
 #include "system/txn_part.h"
 
-/* How long a commit waits for a git at work. */
-#define GIT_WAIT_MS 3000
+/* How long we wait for gits at work: one that is no longer counted as such, and some more. */
+#define GIT_WAIT_MS (2000 * GIT_SECONDS)
 #define GIT_LOOK_MS 10
 
 void
@@ -76,8 +76,8 @@ find(const struct txn *t, enum txn_kind kind, const char *path)
 	return NULL;
 }
 
-static struct txn_item *
-append_item(struct txn *t, const char *path, const char *header)
+struct txn_item *
+txn_item_append(struct txn *t, const char *path, const char *header)
 {
 	struct txn_item *one = find(t, TXN_APPEND, path);
 
@@ -91,7 +91,7 @@ append_item(struct txn *t, const char *path, const char *header)
 void
 txn_append(struct txn *t, const char *path, const char *header, const char *lines, size_t n)
 {
-	str_addn(&append_item(t, path, header)->now, lines, n);
+	str_addn(&txn_item_append(t, path, header)->now, lines, n);
 }
 
 void
@@ -185,25 +185,31 @@ settle_all(struct txn *t, struct diags *d)
 	return status;
 }
 
+static void
+await_git(const char *root)
+{
+	int left;
+
+	for (left = GIT_WAIT_MS; left > 0 && git_at_work(root); left -= GIT_LOOK_MS)
+		nap();
+}
+
 /* Step 5: nobody has put other files in the place of ours, and no git is about to. */
 static enum status
 outlast_git(struct txn *t, struct diags *d)
 {
-	bool locked = git_index_locked(t->root);
-	int left = locked && !git_at_work(t->root) ? 0 : GIT_WAIT_MS;
 	enum status status = ST_OK;
+	bool busy = git_at_work(t->root);
+	int left;
 
-	while (status == ST_OK && (locked || !all_stand(t))) {
+	for (left = GIT_WAIT_MS; status == ST_OK && left > 0 && (busy || !all_stand(t)); left -= GIT_LOOK_MS) {
 		/* Not while git writes: it would find a file where it has just removed one. */
-		if ((!locked || left <= 0) && !all_stand(t))
+		if (!busy)
 			status = settle_all(t, d);
-		if (left <= 0)
-			break;
 		nap();
-		left -= GIT_LOOK_MS;
-		locked = git_index_locked(t->root);
+		busy = git_at_work(t->root);
 	}
-	if (status == ST_OK && locked)
+	if (status == ST_OK && git_index_locked(t->root))
 		diag_warn(d, "git-busy", NULL, _("git is at work in '%s' ('.git/index.lock' stands); "
 		    "if no git is running, remove that file, else run registry-check afterwards"), t->root);
 	return status;
@@ -212,13 +218,23 @@ outlast_git(struct txn *t, struct diags *d)
 static enum status
 carry_out(struct txn *t, struct diags *d)
 {
-	static const enum txn_kind order[] = { TXN_APPEND, TXN_REPLACE };
+	/* What needs space comes before what cannot be taken back without. */
+	static const struct {
+		enum txn_kind kind;
+		enum status (*act)(const struct txn *, struct txn_item *, struct diags *);
+	} steps[] = {
+		{ TXN_REPLACE, txn_item_stage },
+		{ TXN_APPEND, txn_item_apply },
+		{ TXN_REPLACE, txn_item_apply },
+	};
 	enum status status;
 	size_t k, i;
 
-	for (k = 0; k < 2; k++)
+	for (k = 0; k < sizeof(steps) / sizeof(steps[0]); k++)
 		for (i = 0; i < t->n; i++) {
-			status = t->item[i].kind == order[k] ? txn_item_apply(t, &t->item[i], d) : ST_OK;
+			if (t->item[i].kind != steps[k].kind)
+				continue;
+			status = steps[k].act(t, &t->item[i], d);
 			if (status != ST_OK)
 				return abandon(t, txn_item_undo, status, d);
 		}
@@ -241,6 +257,7 @@ txn_commit(struct txn *t, struct diags *d)
 	if (txn_pending(t->root))
 		return diag_error(d, ST_BUSY, "unfinished", NULL,
 		    _("an earlier change of '%s' is not finished yet; try again"), t->root);
+	await_git(t->root);
 	for (i = 0; i < t->n && status == ST_OK; i++)
 		status = txn_item_prepare(t, &t->item[i], d);
 	if (status != ST_OK)
@@ -293,6 +310,7 @@ txn_replay(const char *root, struct diags *d)
 	struct str path;
 	struct txn t;
 
+	await_git(root);
 	if (!txn_pending(root))
 		return ST_OK;
 	txn_init(&t, root);
@@ -304,64 +322,4 @@ txn_replay(const char *root, struct diags *d)
 	str_clear(&path);
 	txn_clear(&t);
 	return status == ST_FINDINGS ? ST_OK : status;
-}
-
-struct naming {
-	txn_line_fn *each;
-	void *ctx;
-};
-
-static void
-name_line(void *ctx, const struct acked_line *one)
-{
-	struct naming *n = ctx;
-
-	if (n->each != NULL)
-		n->each(n->ctx, one->path, one->line, one->n);
-}
-
-enum status
-txn_vanished(const char *root, txn_line_fn *each, void *ctx, struct diags *d)
-{
-	struct naming n = { each, ctx };
-
-	return acked_vanished(root, name_line, &n, d);
-}
-
-struct restoring {
-	struct txn t;
-	size_t n;
-};
-
-static void
-restore_line(void *ctx, const struct acked_line *one)
-{
-	struct restoring *r = ctx;
-	struct txn_item *item = append_item(&r->t, one->path, one->header);
-
-	item->loose = true;
-	str_addn(&item->now, one->line, one->n);
-	str_addc(&item->now, '\n');
-	r->n++;
-}
-
-enum status
-txn_restore(const char *root, size_t *n, struct diags *d)
-{
-	struct restoring r = { .n = 0 };
-	enum status status;
-
-	txn_init(&r.t, root);
-	status = acked_vanished(root, restore_line, &r, d);
-	if (status == ST_FINDINGS)
-		status = txn_commit(&r.t, d);
-	*n = status == ST_OK ? r.n : 0;
-	txn_clear(&r.t);
-	return status;
-}
-
-enum status
-txn_settle(const char *root, bool all, struct diags *d)
-{
-	return acked_settle(root, all, d);
 }

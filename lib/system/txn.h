@@ -13,12 +13,14 @@
  *	lock_release(&lock)
  *
  * What txn_commit does, in this order:
- *  1. look: may every file be written, does it have the columns and, to be replaced, the bytes that were read?
+ *  1. wait for a git at work; then look: may every file be written, does it have the columns and, to be replaced, the
+ *     bytes that were read?
  *  2. the log: all new bytes into .registry/log (fsync, rename, fsync of the directory). This is the commit point.
- *  3. append to the journals, fsync; a new file: also its directory. Journals end in a newline always.
- *  4. rosters: new file, fsync, rename, fsync of the directory.
- *  5. is each path still the file that was written, and no `.git/index.lock` there? Else wait a little and look
- *     again; where git has put another file in the place, the missing lines are appended to that (system/mend.h).
+ *  3. rosters: the new files beside the old ones, fsync. Journals: append, fsync; a new file: also its directory.
+ *     Journals end in a newline always.
+ *  4. rosters: does the old one still have the bytes that were read? Rename, fsync of the directory.
+ *  5. is each path still the file that was written, and no git at work? Else wait a little and look again;
+ *     where git has put another file in the place, the missing lines are appended to that (system/mend.h).
  *  6. note what was acknowledged (system/acked.h), drop the log.
  * fsyncs: two, one a file, one more a new file or roster. Where something fails up to 5, everything is taken back,
  * ST_IO says so, and an fsync that failed is not tried again; where not even that is possible the log stays and the
@@ -84,14 +86,18 @@ txn_commit(struct txn *t, struct diags *d);
 bool
 txn_pending(const char *root);
 
-/* Finishes it. The caller holds the exclusive lock. */
+/*
+ * Finishes it, and waits for a git that rewrites files just now, so that what is read next is whole. The caller holds
+ * the exclusive lock.
+ */
 enum status
 txn_replay(const char *root, struct diags *d);
 
 /*
  * Names the lines that were acknowledged since the last commit of git and are gone (git merge, stash, reset or an
  * editor rewrote the file without our lock). ST_FINDINGS: some are. Costs one small file and one stat a journal as
- * long as none was touched by others; needs no lock. each may be NULL.
+ * long as none was touched by others; needs no lock. Where `each` is NULL, for a command that begins, a warning a
+ * journal says how many.
  */
 typedef void txn_line_fn(void *ctx, const char *path, const char *line, size_t n);
 

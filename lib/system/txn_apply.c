@@ -88,6 +88,7 @@ look_at_journal(struct txn_item *one, struct diags *d)
 	if (fstat(one->fd, &st) != 0 || !S_ISREG(st.st_mode))
 		return file_error(d, FILE_WRITE, one->path, S_ISDIR(st.st_mode) ? EISDIR : EINVAL);
 	one->at = st.st_size;
+	file_stamp_fd(one->fd, &one->before);
 	if (one->copy && look_at_dir(one, d) != ST_OK)
 		return ST_NOPERM;
 	return look_at_ends(one, d);
@@ -212,6 +213,36 @@ apply_append(const struct txn *t, struct txn_item *one, struct diags *d)
 }
 
 enum status
+txn_item_stage(const struct txn *t, struct txn_item *one, struct diags *d)
+{
+	enum status status;
+	struct str path;
+
+	str_init(&path);
+	path_dir(&path, one->full);
+	status = file_is_dir(path.s) ? ST_OK : file_mkdirs(path.s, d);
+	path_join(&path, t->root, "registry.yaml");
+	if (status == ST_OK)
+		status = file_stage(one->full, one->now.s, one->now.n, path.s, d);
+	one->staged = status == ST_OK;
+	str_clear(&path);
+	return status;
+}
+
+/* The look comes last before the rename, so that what others did meanwhile is not overwritten. */
+static enum status
+apply_replace(struct txn_item *one, struct diags *d)
+{
+	enum status status = look_at_roster(one, d);
+
+	if (status != ST_OK)
+		return status;
+	one->staged = false;
+	one->touched = true;
+	return file_swap(one->full, d);
+}
+
+enum status
 txn_item_apply(const struct txn *t, struct txn_item *one, struct diags *d)
 {
 	enum status status;
@@ -220,9 +251,7 @@ txn_item_apply(const struct txn *t, struct txn_item *one, struct diags *d)
 		one->touched = true;
 		return txn_item_settle(t, one, d);
 	}
-	status = one->kind == TXN_APPEND ? apply_append(t, one, d) : look_at_roster(one, d);
-	if (status == ST_OK && one->kind == TXN_REPLACE)
-		status = txn_item_put(t, one, &one->now, d);
+	status = one->kind == TXN_APPEND ? apply_append(t, one, d) : apply_replace(one, d);
 	if (status == ST_OK)
 		txn_item_seen(one);
 	return status;
@@ -252,6 +281,9 @@ tail_is_ours(const struct txn_item *one)
 enum status
 txn_item_undo(const struct txn *t, struct txn_item *one, struct diags *d)
 {
+	if (one->staged)
+		file_unstage(one->full);
+	one->staged = false;
 	if (!one->touched)
 		return ST_OK;
 	if (one->kind == TXN_APPEND && one->fd >= 0 && !one->copy && !one->loose && tail_is_ours(one)) {

@@ -145,6 +145,7 @@ txn_item_settle(const struct txn *t, struct txn_item *one, struct diags *d)
 	if (one->fd >= 0)
 		close(one->fd);
 	one->fd = -1;
+	memset(&one->before, 0, sizeof(one->before));
 	if (status == ST_OK)
 		txn_item_seen(one);
 	return status;

@@ -25,12 +25,18 @@ struct txn_item {
 	bool need_lf;		/* its last line lacks the newline */
 	off_t at;		/* its length before */
 	size_t put;		/* bytes that were written behind that */
+	bool staged;		/* replace: the new file lies beside the old one */
 	bool touched;		/* something was done that would have to be taken back */
-	struct file_stamp seen;	/* the file that was written */
+	struct file_stamp before;	/* append: the file as it was met, all 0 where it was mended */
+	struct file_stamp seen;		/* the file that was written */
 };
 
 struct txn_item *
 txn_item_new(struct txn *t, enum txn_kind kind, const char *path);
+
+/* The one for the end of this journal, new or not. */
+struct txn_item *
+txn_item_append(struct txn *t, const char *path, const char *header);
 
 /* txn_log.c: the commit log. ST_FINDINGS from txn_log_read: there is none. */
 enum status
@@ -42,9 +48,12 @@ txn_log_read(struct txn *t, const char *path, struct diags *d);
 bool
 txn_log_drop(const char *root);
 
-/* txn_apply.c: one file. txn_item_prepare only looks. */
+/* txn_apply.c: one file. txn_item_prepare only looks, txn_item_stage does what may need space for a roster. */
 enum status
 txn_item_prepare(const struct txn *t, struct txn_item *one, struct diags *d);
+
+enum status
+txn_item_stage(const struct txn *t, struct txn_item *one, struct diags *d);
 
 enum status
 txn_item_apply(const struct txn *t, struct txn_item *one, struct diags *d);

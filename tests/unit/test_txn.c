@@ -397,6 +397,12 @@ test_vanished(void **state)
 	assert_non_null(strstr(gone.s, SHARD " D2,two|"));
 	assert_non_null(strstr(gone.s, "actions/2026-11.csv D2,a|"));
 	assert_null(strstr(gone.s, "D1,one"));
+	assert_int_equal(txn_vanished(dir, NULL, NULL, &d), ST_FINDINGS);
+	assert_int_equal(d.n, 2);
+	assert_string_equal(d.v[0].code, "vanished");
+	assert_int_equal(d.v[0].level, DIAG_WARNING);
+	assert_int_equal(strncmp(d.v[0].text, "1 line that was recorded is no longer in '", 42), 0);
+	diags_clear(&d);
 	assert_int_equal(txn_restore(dir, &n, &d), ST_OK);
 	assert_int_equal(n, 2);
 	scratch_expect(dir, SHARD, HEAD "\nD1,one\nD2,two\n");
