@@ -118,9 +118,7 @@ HIT(satisfied)
 
 HIT(by_handler)
 {
-	const struct card *c = f->card;
-
-	rate(h, c->counts.callbacks > 0, *c->called_by != '\0' && strcmp(c->called_by, c->done_by) == 0);
+	rate(h, f->card->counts.callbacks > 0, f->by_handler);
 }
 
 HIT(helped)
@@ -253,7 +251,8 @@ static const struct figure_rule rules[FIGURES] = {
 	[FIGURE_SATISFIED] = { "satisfied", N_("satisfied"), "满意率", FIGURE_RATE,
 	    N_("last score at least satisfied-from / scored"), "评分达到满意线 / 已评分", satisfied, true },
 	[FIGURE_BY_HANDLER] = { "by-handler", N_("called back by the handler"), "经办人自访率", FIGURE_RATE,
-	    N_("call-back by who resolved it / called back"), "经办人本人回访 / 已回访", by_handler, false },
+	    N_("last call-back by who resolved it, or by that department / called back"),
+	    "末次回访由办结人或其部门所作 / 已回访", by_handler, false },
 	[FIGURE_HELPED] = { "helped", N_("enterprises helped"), "受助企业", FIGURE_DISTINCT,
 	    N_("distinct enterprises with a card resolved solved or partly"), "有件已解决或部分解决的企业数", helped, true },
 	[FIGURE_ADOPTED] = { "adopted", N_("adopted"), "采纳率", FIGURE_RATE,

@@ -40,7 +40,7 @@ struct figure_facts {
 	bool in_period;			/* it belongs to the period; false: only flows look at it */
 	int period_from;		/* first day of the period */
 	struct clock_due due, original, respond;
-	bool callback_owed;
+	bool callback_owed, by_handler;	/* by_handler: last called back by who resolved it, or that unit */
 	int satisfied_from;		/* lowest score that counts as satisfied */
 };
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "service/limits.h"
+#include "service/staff.h"
 #include "service/walk.h"
 
 static const char *const base_names[REPORT_BASES] = { "received", "routed", "resolved", "due" };
@@ -38,6 +39,25 @@ report_clear(struct report *r)
 	tally_clear(&r->tally);
 }
 
+/* Who acted: the one for whom it was typed, else who typed it. */
+static const char *
+actor(const char *whom, const char *by)
+{
+	return *whom != '\0' ? whom : by;
+}
+
+static bool
+by_handler(struct registry *reg, const struct card *c, struct diags *d)
+{
+	const char *caller = actor(c->called_for, c->called_by), *handler = actor(c->done_for, c->done_by);
+	const char *unit;
+
+	if (*caller == '\0' || *handler == '\0')
+		return false;
+	unit = staff_unit(reg, handler, d);
+	return strcmp(caller, handler) == 0 || (*unit != '\0' && strcmp(staff_unit(reg, caller, d), unit) == 0);
+}
+
 void
 report_facts(struct registry *reg, const struct card *card, struct moment now, struct figure_facts *f,
     struct diags *d)
@@ -53,6 +73,7 @@ report_facts(struct registry *reg, const struct card *card, struct moment now, s
 	limits_respond(reg, card, now.day, &f->respond, d);
 	f->callback_owed = card_done(card) && config_callback(&reg->config, card->cell[DEM_KIND], card->done.day,
 	    &attempts, &by) == CONFIG_OWED_ALL;
+	f->by_handler = card->counts.callbacks > 0 && by_handler(reg, card, d);
 	f->satisfied_from = reg->config.satisfied_from;
 }
 
