@@ -122,14 +122,15 @@ needs(const struct recorder_try *t)
 	return need;
 }
 
+/* What was given but refused is not missing as well. */
 static void
-check_needs(struct recorder_try *t)
+check_needs(struct recorder_try *t, const char *const *typed)
 {
 	unsigned need = needs(t);
 	int i;
 
 	for (i = 0; i < ACT_COLUMNS; i++)
-		if ((need & (1u << i)) != 0 && *t->cell[i] == '\0')
+		if ((need & (1u << i)) != 0 && (typed[i] == NULL || *typed[i] == '\0'))
 			recorder_no(t, ST_USAGE, "missing-cell", _("'%s' needs --%s"), life_action_label(t->action),
 			    column_at(i)->name);
 }
@@ -215,7 +216,7 @@ recorder_act(struct recorder *r, const char *id, enum life_action action, const 
 	if (!allowed(&t))
 		return ST_DATA;
 	take_cells(&t, cells);
-	check_needs(&t);
+	check_needs(&t, cells);
 	take_time(&t);
 	if (!t.refused) {
 		recorder_rights(&t);

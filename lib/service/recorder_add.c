@@ -13,6 +13,7 @@ struct making {
 	const char *cell[COLUMNS_MOST];
 	struct moment when;
 	bool given;		/* a time other than now */
+	bool first, liaison;	/* filled in, not given */
 	bool refused;
 };
 
@@ -95,10 +96,11 @@ take_credit(struct making *m)
 	set(m, "by", actor);
 	if (m->schema->sheet != SHEET_DEMANDS)
 		return;
-	if (*m->cell[DEM_FIRST] == '\0')
+	m->first = *m->cell[DEM_FIRST] == '\0';
+	m->liaison = *m->cell[DEM_LIAISON] == '\0';
+	if (m->first)
 		m->cell[DEM_FIRST] = actor;
-	if (*m->cell[DEM_LIAISON] == '\0' && *enterprise != '\0' &&
-	    is_paired(m, enterprise, actor))
+	if (m->liaison && *enterprise != '\0' && is_paired(m, enterprise, actor))
 		m->cell[DEM_LIAISON] = actor;
 }
 
@@ -146,6 +148,10 @@ stage(struct making *m, char *id)
 	if (!ident_new(m->schema->letter, m->when.day, id))
 		return recorder_refuse(r, NULL, ST_IO, "no-random", _("the system gives no random numbers"));
 	m->cell[0] = arena_dup(&r->arena, id);
+	if (m->first && !recorder_has_column(r, m->schema, id, DEM_FIRST))
+		m->cell[DEM_FIRST] = "";
+	if (m->liaison && !recorder_has_column(r, m->schema, id, DEM_LIAISON))
+		m->cell[DEM_LIAISON] = "";
 	item = recorder_new_item(r, m->schema->sheet, m->cell, m->when,
 	    m->given ? r->as.now : (struct moment){ DAY_NONE, -1 });
 	status = recorder_stage(r, m->schema, r->items - 1, m->cell);

@@ -128,6 +128,14 @@ has_column(const struct recorder_file *f, size_t column)
 	return false;
 }
 
+bool
+recorder_has_column(struct recorder *r, const struct schema *schema, const char *id, size_t column)
+{
+	size_t file = file_of(r, schema, id);
+
+	return file < r->files && has_column(&r->file[file], column);
+}
+
 static bool
 fits(struct recorder *r, const struct recorder_file *f, const struct schema *schema, const char *const *cell)
 {

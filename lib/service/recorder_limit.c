@@ -161,6 +161,27 @@ later(struct moment until, const struct clock_due *due)
 	return true;
 }
 
+/* The present due; that of a clock which stands is as if it ran on from the extension. */
+static void
+present_due(struct recorder_try *t, struct clock_due *due)
+{
+	struct clock clock = t->item->card.clock;
+	const struct pause *p;
+	struct pause *first = NULL, **end = &first;
+	struct clock_rules rules;
+
+	for (p = clock.pauses; p != NULL; p = p->next) {
+		*end = arena_alloc(&t->r->arena, sizeof(**end));
+		**end = *p;
+		if (moment_none(p->to))
+			(*end)->to = t->at;
+		end = &(*end)->next;
+	}
+	clock.pauses = first;
+	limits_rules(t->r->reg, t->item->card.lead, t->r->as.now.day, &rules, t->r->diags);
+	clock_due(&rules, &clock, due);
+}
+
 static bool
 extend_until(struct recorder_try *t, struct clock *wanted)
 {
@@ -168,7 +189,7 @@ extend_until(struct recorder_try *t, struct clock *wanted)
 	struct str text;
 
 	moment_parse(t->cell[ACT_UNTIL], strlen(t->cell[ACT_UNTIL]), t->r->reg->config.zone, &wanted->until);
-	limits_due(t->r->reg, &t->item->card, t->r->as.now.day, &due, NULL, t->r->diags);
+	present_due(t, &due);
 	if (later(wanted->until, &due))
 		return true;
 	str_init(&text);

@@ -69,6 +69,10 @@ recorder_no(struct recorder_try *t, enum status status, const char *code, const 
 enum status
 recorder_stage(struct recorder *r, const struct schema *schema, size_t item, const char *const *cell);
 
+/* Has the shard of the id the column? What is filled in for the writer is left out where not. */
+bool
+recorder_has_column(struct recorder *r, const struct schema *schema, const char *id, size_t column);
+
 /* recorder_cells.c: one typed cell into stored form, names into ids; NULL where it was refused. */
 const char *
 recorder_cell(struct recorder *r, const char *id, const struct schema *schema, const struct column *column,
