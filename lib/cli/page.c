@@ -82,6 +82,8 @@ void
 page_heading(struct page *p, const char *text)
 {
 	close_tiles(p);
+	if (p->form != PAGE_HTML && p->buf.n > 1 && p->buf.s[p->buf.n - 2] != '\n')
+		str_addc(&p->buf, '\n');
 	str_add(&p->buf, p->form == PAGE_HTML ? "<h2>" : p->form == PAGE_MD ? "## " : "");
 	put(p, text);
 	str_add(&p->buf, p->form == PAGE_HTML ? "</h2>\n" : "\n");

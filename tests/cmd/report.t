@@ -1,0 +1,168 @@
+# closure-report on a small registry with a fixed clock.
+$ cp $LIAISON_SHARE/*.csv $LIAISON_SHARE/*.yaml . && mkdir demands actions visits
+$ cat >demands/2026-03.csv <<'END'
+> id,received,entered,by,first,liaison,channel,kind,enterprise,contact,place,category,urgent,confidential,against,project,source,late,external,title,text
+> D20260302-aaaa-0001,2026-03-02T09:00:00+08:00,,l1,,l1,visit,demand,X0000001,,,water,,,,,,,,one,
+> D20260303-aaaa-0002,2026-03-03T09:00:00+08:00,,l1,,l1,hotline,demand,X0000002,,,power,,,,,,,,two,
+> D20260304-aaaa-0003,2026-03-04T09:00:00+08:00,,l1,,l2,hotline,suggestion,X0000001,,,water,,,,,,,,three,
+> D20260305-aaaa-0004,2026-03-05T09:00:00+08:00,,l1,,l2,hotline,consult,X0000002,,,policy,,,,,,,,four,
+> D20260306-aaaa-0005,2026-03-06T09:00:00+08:00,,l1,,l2,hotline,demand,X0000003,,,water,,,,,,,,five,
+> END
+$ cat >actions/2026-03.csv <<'END'
+> id,seq,at,entered,by,for,action,to,code,limit,until,approver,solved,score,basis,text,rule
+> D20260302-aaaa-0001,1,2026-03-02T10:00:00+08:00,,l1,,route,water-company,transfer,5wd,,,,,,,limits
+> D20260302-aaaa-0001,2,2026-03-05T10:00:00+08:00,,l3,,resolve,,solved,,,,,,,repaired,
+> D20260302-aaaa-0001,3,2026-03-06T10:00:00+08:00,,l2,,callback,,reached,,,,yes,5,,,
+> D20260303-aaaa-0002,1,2026-03-03T10:00:00+08:00,,l1,,route,power-company,transfer,2wd,,,,,,,limits
+> D20260304-aaaa-0003,1,2026-03-04T10:00:00+08:00,,l1,,route,bureau,joint,5wd,,,,,,,limits
+> D20260304-aaaa-0003,2,2026-03-16T10:00:00+08:00,,l1,,resolve,,adopted,,,,,,,done,
+> D20260304-aaaa-0003,3,2026-03-17T10:00:00+08:00,,l2,,exclude,,,,,boss,,,,unreasonable,
+> D20260305-aaaa-0004,1,2026-03-05T09:00:00+08:00,,l1,,route,office,immediate,1wd,,,,,,,limits
+> D20260305-aaaa-0004,2,2026-03-05T09:00:00+08:00,,l1,,resolve,,explained,,,,,,,see the guide,
+> D20260306-aaaa-0005,1,2026-03-07T10:00:00+08:00,,l1,,withdraw,,,,,,,,,,
+> END
+
+# One row a figure for people, with gross and net.
+$ closure-report rates --today 2026-03-31 --format=table | cut -c1-52 | sed 's/ *$//'
+2026-01-01 to 2026-03-31, by the day on which cards
+
+figure              count     rate  net of excluded
+------------------  -----  -------  ---------------
+received                5                         4
+settled at once       1/5   20.0 %       1/4 25.0 %
+tracked               4/5   80.0 %       3/4 75.0 %
+resolved                3                         2
+closure               3/4   75.0 %       2/3 66.7 %
+on time               2/4   50.0 %       2/3 66.7 %
+called back           1/2   50.0 %      1/1 100.0 %
+solved                1/1  100.0 %
+satisfied             1/1  100.0 %
+enterprises helped      1
+overdue               1/1  100.0 %
+
+# What happened after the period's end does not count, and what was entered later neither with --as-of.
+$ closure-report rates --today 2026-03-31 --period 2026-03-01..2026-03-10 --measure closure
+figure,n,d,rate,median,p90,net-n,net-d,net-rate
+closure,2,4,50.0,,,2,4,50.0
+
+$ closure-report rates --as-of 2026-03-04 --period all --measure received,closure
+figure,n,d,rate,median,p90,net-n,net-d,net-rate
+received,3,,,,,3,,
+closure,0,3,0.0,,,0,3,0.0
+
+# By one and by two dimensions; the records behind a figure.
+$ closure-report rates --today 2026-03-31 --by category --measure received,on-time
+category,figure,n,d,rate,median,p90,net-n,net-d,net-rate
+policy,received,1,,,,,1,,
+policy,on-time,1,1,100.0,,,1,1,100.0
+power,received,1,,,,,1,,
+power,on-time,0,1,0.0,,,0,1,0.0
+water,received,3,,,,,2,,
+water,on-time,1,2,50.0,,,1,1,100.0
+
+$ closure-report rates --today 2026-03-31 --by channel,kind --measure received --where kind=demand
+channel,kind,figure,n,d,rate,median,p90,net-n,net-d,net-rate
+hotline,demand,received,2,,,,,2,,
+visit,demand,received,1,,,,,1,,
+
+$ closure-report rates --today 2026-03-31 --measure on-time --ids
+D20260302-aaaa-0001
+D20260303-aaaa-0002
+D20260304-aaaa-0003
+D20260305-aaaa-0004
+
+$ closure-report rates --today 2026-03-31 --measure on-time:n --ids
+D20260302-aaaa-0001
+D20260305-aaaa-0004
+
+# Days: nearest rank. The balance foots.
+$ closure-report rates --today 2026-03-31 --measure days
+figure,n,d,rate,median,p90,net-n,net-d,net-rate
+days,3,,,3,12,2,,
+
+$ closure-report rates --today 2026-03-31 --period 2026-03-05..2026-03-31 --measure carried,received,settled,open --format=tsv | cut -f1,2
+figure	n
+carried	3
+received	2
+settled	4
+open	1
+
+# An empty period is no error; nothing is counted against, so there is no rate.
+$ closure-report rates --today 2026-03-31 --period 2025 --measure closure --format=table | tail -1 | sed 's/   *resolved.*//'
+closure    0/0     —
+
+# Wrong words are named, with what there is.
+$ closure-report rates --measure closing
+! closure-report: there is no figure 'closing'; there are received, at-once, tracked, direct, resolved, closure, on-time, on-time-original, responded, called-back, reached, solved, satisfied, by-handler, helped, adopted, reopened, returned, sent-back, extended, suspended, hung, urged, contacts, overdue, days, age, carried, settled, open
+= 64
+
+$ closure-report rates --by leads
+! closure-report: there is no dimension 'leads'; there are lead, co-handler, collector, collector-department, area, group, category, category-top, class, channel, kind, month, week
+= 64
+
+$ closure-report rates --by lead,kind,month
+! closure-report: --by takes at most 2 dimensions
+= 64
+
+$ closure-report rates --base closed
+! closure-report: there is no event 'closed'; there are received, routed, resolved, due
+= 64
+
+$ closure-report rates --ids
+! closure-report: --ids needs one figure: --measure NAME for its base, NAME:n for its numerator
+= 64
+
+# A broken line ends the report: no figure is made of files that cannot be read.
+$ cp actions/2026-03.csv keep && echo 'D20260302-aaaa-0001,4,2026-13-05,,l1,,close,,,,,,,,,,' >>actions/2026-03.csv
+$ closure-report rates --today 2026-03-31
+! closure-report: actions/2026-03.csv:12:23: '2026-13-05' is neither a date like 2026-11-03 nor a time like 2026-11-03T10:00:00+08:00
+= 65
+
+$ cp keep actions/2026-03.csv && printf '<<<<<<< HEAD\n' >>actions/2026-03.csv && closure-report rates --today 2026-03-31
+! closure-report: actions/2026-03.csv:12:1: a merge left a conflict marker here; decide, and delete the markers
+= 65
+
+$ cp keep actions/2026-03.csv
+
+# The digest, and that it is the same twice.
+$ closure-report digest --today 2026-03-16 --period 2026-W10
+企业联络服务办公室: digest of 2026-W10
+\======================================
+
+received                  5                 before: 0
+settled at once           1/5 20.0 %        before: 0/0 —
+closure                   2/4 50.0 %        before: 0/0 —
+on time                   2/3 66.7 %        before: 0/0 —
+solved                    1/1 100.0 %       before: 0/0 —
+satisfied                 1/1 100.0 %       before: 0/0 —
+called back               1/1 100.0 %       before: 0/0 —
+enterprises helped        1                 before: 0
+
+carried over 0 + received 5 = settled 3 + open 2
+
+visits 0, enterprises visited 0
+
+overdue
+-------
+days over  due         lead      enterprise  demand  id
+---------  ----------  --------  ----------  ------  -------------------
+       11  2026-03-05  供电公司              two     D20260303-aaaa-0002
+
+due in the next seven days
+--------------------------
+none
+
+asked for by several enterprises
+--------------------------------
+- 供水: 3 cards of 2 enterprises
+
+solved
+------
+enterprise  demand  answer    id
+----------  ------  --------  -------------------
+            one     repaired  D20260302-aaaa-0001
+
+$ closure-report digest --today 2026-03-16 --period 2026-W10 --format=html >a && closure-report digest --today 2026-03-16 --period 2026-W10 --format=html | cmp - a
+$ closure-report digest --format=csv
+! closure-report: a digest is a page: --format=table, md or html; 'closure-report rates' gives its figures as 'csv'
+= 64
