@@ -5,9 +5,9 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "service/autocommit.h"
 #include "service/limits.h"
 #include "service/recorder_parts.h"
-#include "system/git.h"
 #include "system/txn.h"
 
 enum status
@@ -140,20 +140,16 @@ list_changes(struct recorder *r)
 	free(told);
 }
 
-/* `commit: auto`: what was written goes into git at once. That it fails there takes nothing back. */
 static void
-commit_to_git(struct recorder *r)
+to_git(const struct recorder *r)
 {
 	struct list paths;
 	size_t i;
 
-	if (r->reg->config.commit != CONFIG_COMMIT_AUTO)
-		return;
 	list_init(&paths);
 	for (i = 0; i < r->files; i++)
 		list_add(&paths, r->file[i].path);
-	if (git_add_commit(r->reg->root, &paths, r->as.command, NULL, r->diags) == ST_OK)
-		(void)txn_settle(r->reg->root, false, r->diags);
+	autocommit(r->reg, &paths, r->as.command, r->diags);
 	list_clear(&paths);
 }
 
@@ -171,7 +167,7 @@ write_all(struct recorder *r)
 	status = txn_commit(&txn, r->diags);
 	txn_clear(&txn);
 	if (status == ST_OK)
-		commit_to_git(r);
+		to_git(r);
 	return status;
 }
 

@@ -79,7 +79,7 @@ struct recorder_item {
 };
 
 struct recorder_staged;
-struct recorder_file;
+struct layout;
 
 struct recorder {
 	struct registry *reg;
@@ -95,7 +95,7 @@ struct recorder {
 	size_t items, item_cap;
 	struct recorder_staged *staged;
 	size_t staged_n, staged_cap;
-	struct recorder_file *file;
+	struct layout *file;
 	size_t files, file_cap;
 };
 

@@ -8,6 +8,7 @@
 #define SERVICE_RECORDER_PARTS_H
 
 #include "domain/life.h"
+#include "service/layout.h"
 #include "service/recorder.h"
 #include "service/shard.h"
 
@@ -16,16 +17,6 @@ struct recorder_staged {
 	bool record;		/* the record's own line, not an action */
 	char *text;		/* the line, ended */
 	size_t n;
-};
-
-/* A shard that is written to. */
-struct recorder_file {
-	const char *path;
-	const char *first;	/* the first line; of the schema where the file is new */
-	const char *header;	/* the one that counts for what is appended */
-	int *column;		/* of the schema, for each cell of the header; -1: none of ours */
-	size_t width;
-	bool exists;
 };
 
 struct recorder_try {
