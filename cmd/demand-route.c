@@ -32,7 +32,7 @@ static const struct verb own[] = {
 	  .help = N_("where the rules would send it: cards, a title and text, or each row of a table"),
 	  .flags = VERB_READS, .cells_of = "demands", .cells = suggest_cells, .run = run_suggest },
 	{ .name = "route", .options = route_options, .run = run_route },
-	{ .name = "amend", .options = batch_options, .cells_of = "demands", .cells = amend_cells, .run = run_amend },
+	{ .name = "amend", .help = N_("correct cells of the record, given as options"), .options = batch_options, .cells_of = "demands", .cells = amend_cells, .run = run_amend },
 	{ .name = "undo", .options = batch_options, .run = run_undo },
 };
 
@@ -78,7 +78,8 @@ complete(struct verb v, enum life_action action)
 
 	v.name = rule->name;
 	v.zh = rule->zh;
-	v.help = rule->about;
+	if (v.help == NULL)
+		v.help = rule->about;
 	v.operands = "ID... | -";
 	v.flags = VERB_WRITES;
 	if (v.cells_of == NULL) {
@@ -92,15 +93,16 @@ complete(struct verb v, enum life_action action)
 	return v;
 }
 
-static bool
-has_own(const char *name)
+/* The verb's own row; one that says nothing where it has none. */
+static struct verb
+own_row(const char *name)
 {
 	size_t i;
 
 	for (i = 0; i < COUNT(own); i++)
 		if (strcmp(own[i].name, name) == 0)
-			return true;
-	return false;
+			return own[i];
+	return (struct verb){ .name = name };
 }
 
 static void
@@ -108,14 +110,11 @@ fill_verbs(void)
 {
 	size_t n = 0, i;
 
-	for (i = 0; i < COUNT(own); i++) {
-		enum life_action action = life_action(own[i].name, strlen(own[i].name));
-
-		verbs[n++] = action != LIFE_UNKNOWN ? complete(own[i], action) : own[i];
-	}
+	for (i = 0; i < COUNT(own); i++)
+		if (life_action(own[i].name, strlen(own[i].name)) == LIFE_UNKNOWN)
+			verbs[n++] = own[i];
 	for (i = 0; i < LIFE_ACTIONS; i++)
-		if (!has_own(life_rule((enum life_action)i)->name))
-			verbs[n++] = complete((struct verb){ .name = "" }, (enum life_action)i);
+		verbs[n++] = complete(own_row(life_rule((enum life_action)i)->name), (enum life_action)i);
 	for (i = 0; i < COUNT(reading); i++)
 		verbs[n++] = reading[i];
 }

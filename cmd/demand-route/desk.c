@@ -17,6 +17,9 @@ desk_ids(struct app *app, struct list *ids)
 		return st;
 	list_init(&words);
 	st = app_operands(app, 1, SIZE_MAX);
+	for (i = 0; st == ST_OK && i < app->operands; i++)
+		if (*app->operand[i] == '\0')
+			st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("an id is empty"));
 	if (st == ST_OK)
 		st = app_ids(app, &words);
 	for (i = 0; st == ST_OK && i < words.n; i++)

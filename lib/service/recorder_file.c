@@ -32,6 +32,22 @@ file_of(struct recorder *r, const struct schema *schema, const char *id)
 	return r->files - 1;
 }
 
+bool
+recorder_has_column(struct recorder *r, const struct schema *schema, const char *id, size_t column)
+{
+	size_t file = file_of(r, schema, id);
+
+	return file < r->files && layout_has(&r->file[file], column);
+}
+
+bool
+recorder_has_column(struct recorder *r, const struct schema *schema, const char *id, size_t column)
+{
+	size_t file = file_of(r, schema, id);
+
+	return file < r->files && layout_has(&r->file[file], column);
+}
+
 static bool
 fits(struct recorder *r, const struct layout *f, const struct schema *schema, const char *const *cell)
 {

@@ -106,6 +106,16 @@ rule_callback(struct recorder_try *t)
 		    _("who was not reached has said nothing: no --solved, no --score"));
 }
 
+/* What is received, or done, was so by now; how long ago does not matter to a correction. */
+static bool
+amended_time(struct recorder_try *t, const char *stored)
+{
+	struct moment when;
+
+	return moment_parse(stored, strlen(stored), t->r->reg->config.zone, &when) &&
+	    recorder_time(t->r, t->id, when, (struct moment){ DAY_NONE, -1 }, "amended", "basis");
+}
+
 /* Required columns cannot be emptied, and those that the programs write stay as they are. */
 static void
 rule_amend(struct recorder_try *t)
@@ -126,7 +136,8 @@ rule_amend(struct recorder_try *t)
 		return;
 	}
 	value = recorder_cell(t->r, t->id, schema, c, t->cell[ACT_TEXT]);
-	if (value == NULL)
+	if (value == NULL || (c == &schema->columns[shard_kind(t->item->sheet)->when] &&
+	    !amended_time(t, value)))
 		t->refused = true;
 	else
 		t->cell[ACT_TEXT] = value;
