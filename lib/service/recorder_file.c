@@ -40,14 +40,6 @@ recorder_has_column(struct recorder *r, const struct schema *schema, const char 
 	return file < r->files && layout_has(&r->file[file], column);
 }
 
-bool
-recorder_has_column(struct recorder *r, const struct schema *schema, const char *id, size_t column)
-{
-	size_t file = file_of(r, schema, id);
-
-	return file < r->files && layout_has(&r->file[file], column);
-}
-
 static bool
 fits(struct recorder *r, const struct layout *f, const struct schema *schema, const char *const *cell)
 {
