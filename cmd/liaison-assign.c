@@ -1,0 +1,73 @@
+/* liaison-assign: who looks after whom. */
+#include "base/text.h"
+#include "liaison-assign/desk.h"
+
+static const enum opt pair_options[] = { OPT_ROLE, OPT_END };
+static const enum opt show_options[] = { OPT_AS_OF, OPT_REV, OPT_END };
+static const enum opt coverage_options[] = { OPT_BY, OPT_PERIOD, OPT_MEASURE, OPT_WHERE, OPT_AS_OF, OPT_REV, OPT_IDS,
+	OPT_END };
+
+static const char *const pair_cells[] = { "project", "from", "until", "reason", NULL };
+static const char *const end_cells[] = { "until", "reason", NULL };
+static const char *const transfer_cells[] = { "from", "reason", NULL };
+
+static const char *const pair_examples[] = {
+	"liaison-assign pair 张伟 示例食品 锦江电子",
+	"liaison-assign pair zhang 示例食品 --role backup --from 2026-12-01",
+	NULL
+};
+static const char *const end_examples[] = {
+	"liaison-assign end 张伟 示例食品 --until 2026-11-30 --reason 企业迁出",
+	NULL
+};
+static const char *const transfer_examples[] = {
+	"liaison-assign transfer 张伟 李芳 --from 2026-12-01 --reason 岗位调整",
+	NULL
+};
+static const char *const coverage_examples[] = {
+	"liaison-assign coverage --by class --period 2026-Q4",
+	"liaison-assign coverage --measure visited:n --ids",
+	NULL
+};
+
+static const struct verb verbs[] = {
+	{ .name = "list", .zh = "列表", .help = N_("lines of assignments.csv, today's by default"), .flags = VERB_LISTS,
+	  .run = run_list },
+	{ .name = "show", .zh = "查看", .operands = "WHO",
+	  .help = N_("the enterprises of a liaison, or the liaisons of an enterprise"), .flags = VERB_READS,
+	  .options = show_options, .run = run_show },
+	{ .name = "pair", .zh = "结对", .operands = "LIAISON [ENTERPRISE... | -]",
+	  .help = N_("give enterprises, or a project, to a liaison"), .flags = VERB_WRITES, .options = pair_options,
+	  .cells_of = "assignments", .cells = pair_cells, .examples = pair_examples, .run = run_pair },
+	{ .name = "end", .zh = "解除", .operands = "LIAISON [ENTERPRISE... | -]",
+	  .help = N_("end what a liaison looks after, all of it or some"), .flags = VERB_WRITES, .options = pair_options,
+	  .cells_of = "assignments", .cells = end_cells, .examples = end_examples, .run = run_end },
+	{ .name = "transfer", .zh = "移交", .operands = "FROM TO [ENTERPRISE... | -]",
+	  .help = N_("hand over from one liaison to another, all of it or some"), .flags = VERB_WRITES,
+	  .options = pair_options, .cells_of = "assignments", .cells = transfer_cells, .examples = transfer_examples,
+	  .run = run_transfer },
+	{ .name = "coverage", .zh = "覆盖", .help = N_("how many are assigned, visited, registered, active"),
+	  .flags = VERB_READS, .options = coverage_options, .examples = coverage_examples, .run = run_coverage },
+	{ .name = NULL }
+};
+
+static const char *const examples[] = {
+	"liaison-assign pair 张伟 示例食品",
+	"liaison-assign list --where role=chief --where class=above-scale",
+	"liaison-assign transfer 张伟 李芳 --from 2026-12-01",
+	"liaison-assign coverage --by class",
+	NULL
+};
+
+static const struct program liaison_assign = {
+	.name = "liaison-assign",
+	.summary = N_("who looks after whom"),
+	.verbs = verbs,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return app_main(&liaison_assign, argc, argv);
+}

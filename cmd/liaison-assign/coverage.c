@@ -1,0 +1,372 @@
+/* coverage: how far people, enterprises, areas and groups are covered, in all and by group. */
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/map.h"
+#include "base/mem.h"
+#include "base/text.h"
+#include "cli/figure_text.h"
+#include "desk.h"
+#include "model/names.h"
+#include "model/query.h"
+#include "service/coverage.h"
+#include "service/fields.h"
+
+struct sums {
+	const char *key;
+	size_t n[COVERAGES], d[COVERAGES];
+};
+
+struct asked {
+	struct app *app;
+	struct coverage_spec spec;
+	bool measure[COVERAGES];
+	bool numerator;			/* --measure NAME:n with --ids */
+	enum coverage_by by;		/* COVERAGE_DIMENSIONS: in all */
+	struct query query;
+	struct fields fields;
+	struct sums *sums;
+	size_t n, cap;
+	struct map index;
+	struct arena arena;
+};
+
+/* What --where may ask of an enterprise beside its columns. */
+static void
+print_chief(const void *one, struct str *out)
+{
+	const struct coverage_one *o = one;
+
+	str_add(out, o->chief != NULL ? o->chief->liaison : "");
+}
+
+static void
+print_group(const void *one, struct str *out)
+{
+	str_add(out, ((const struct coverage_one *)one)->by[COVERAGE_BY_GROUP]);
+}
+
+static void
+print_department(const void *one, struct str *out)
+{
+	str_add(out, ((const struct coverage_one *)one)->by[COVERAGE_BY_DEPARTMENT]);
+}
+
+static void
+print_rank(const void *one, struct str *out)
+{
+	str_add(out, ((const struct coverage_one *)one)->by[COVERAGE_BY_RANK]);
+}
+
+static const struct field own[] = {
+	{ { "chief", COL_REF, 0, "liaisons", NULL, "chief", "首席", NULL, NULL }, print_chief },
+	{ { "group", COL_TEXT, 0, NULL, NULL, "group", "组别", NULL, NULL }, print_group },
+	{ { "department", COL_REF, 0, "departments", NULL, "department", "所在部门", NULL, NULL }, print_department },
+	{ { "rank", COL_CODE, COL_OPEN, NULL, code_rank, "rank", "职级", NULL, NULL }, print_rank },
+};
+
+static struct sums *
+sums_of(struct asked *a, const char *key, size_t n)
+{
+	size_t i = map_get(&a->index, key, n);
+
+	if (i != MAP_NONE)
+		return &a->sums[i];
+	a->sums = mem_grow(a->sums, &a->cap, a->n + 1, sizeof(*a->sums));
+	a->sums[a->n].key = arena_dupn(&a->arena, key, n);
+	map_put(&a->index, a->sums[a->n].key, n, a->n);
+	return &a->sums[a->n++];
+}
+
+static void
+count(struct asked *a, const struct coverage_one *one, const char *key, size_t n)
+{
+	struct sums *s = sums_of(a, key, n);
+	bool hit_d, hit_n;
+	int m;
+
+	for (m = 0; m < COVERAGES; m++) {
+		coverage_hit((enum coverage)m, &one->unit, &hit_d, &hit_n);
+		s->d[m] += hit_d;
+		s->n[m] += hit_n;
+	}
+}
+
+/* In each group to which it belongs; one without a value belongs to the group without name. */
+static void
+count_by(struct asked *a, const struct coverage_one *one)
+{
+	const char *s = a->by == COVERAGE_DIMENSIONS ? "" : one->by[a->by];
+	size_t n;
+
+	if (s == NULL)
+		return;
+	do {
+		n = strcspn(s, ";");
+		count(a, one, s, n);
+		s += n + (s[n] != '\0');
+	} while (*s != '\0');
+}
+
+static void
+print_id(struct asked *a, const struct coverage_one *one)
+{
+	bool d, n;
+	int m;
+
+	for (m = 0; m < COVERAGES; m++) {
+		coverage_hit((enum coverage)m, &one->unit, &d, &n);
+		if (a->measure[m] && d && (n || !a->numerator))
+			str_addf(&a->app->out.buf, "%s\n", one->id);
+	}
+}
+
+static bool
+wanted(struct asked *a, const struct coverage_one *one)
+{
+	const char *cell[ENT_COLUMNS];
+	size_t c;
+
+	if (a->query.tests == 0)
+		return true;
+	if (one->unit.kind != COVERAGE_ENTERPRISE)
+		return false;
+	for (c = 0; c < ENT_COLUMNS; c++)
+		cell[c] = reg_cell(&a->app->reg, SHEET_ENTERPRISES, one->row, c);
+	fields_turn(&a->fields, cell, one);
+	return query_match(&a->query, &a->fields, fields_get);
+}
+
+static void
+visit(void *ctx, const struct coverage_one *one)
+{
+	struct asked *a = ctx;
+
+	if (!wanted(a, one))
+		return;
+	if (app_flag(a->app, OPT_IDS))
+		print_id(a, one);
+	else
+		count_by(a, one);
+}
+
+static enum status
+unknown_measure(struct asked *a, const char *word)
+{
+	struct str known;
+	int m;
+
+	str_init(&known);
+	for (m = 0; m < COVERAGES; m++)
+		str_addf(&known, "%s%s", m > 0 ? ", " : "", coverage_rule((enum coverage)m)->name);
+	diag_error(&a->app->diags, ST_USAGE, "bad-measure", NULL, _("there is no figure '%s'; there are %s"), word,
+	    known.s);
+	str_clear(&known);
+	return ST_USAGE;
+}
+
+static enum status
+read_measure(struct asked *a, char *word)
+{
+	char *colon = strchr(word, ':');
+	enum coverage m;
+
+	if (colon != NULL && strcmp(colon, ":n") == 0) {
+		a->numerator = true;
+		*colon = '\0';
+	}
+	m = coverage_find(word);
+	if (m == COVERAGES)
+		return unknown_measure(a, word);
+	a->measure[m] = true;
+	return ST_OK;
+}
+
+static enum status
+read_measures(struct asked *a)
+{
+	const char *text = app_value(a->app, OPT_MEASURE);
+	enum status st = ST_OK;
+	struct list words;
+	size_t i;
+
+	list_init(&words);
+	if (text != NULL)
+		list_split(&words, text, ',');
+	for (i = 0; i < words.n && st == ST_OK; i++)
+		st = read_measure(a, words.v[i]);
+	if (st == ST_OK && app_flag(a->app, OPT_IDS) && words.n != 1)
+		st = diag_error(&a->app->diags, ST_USAGE, "one-measure", NULL,
+		    _("--ids needs one figure: --measure NAME for its base, NAME:n for its numerator"));
+	for (i = 0; i < COVERAGES && words.n == 0; i++)
+		a->measure[i] = true;
+	list_clear(&words);
+	return st;
+}
+
+static enum status
+read_by(struct asked *a)
+{
+	const char *word = app_value(a->app, OPT_BY);
+
+	a->by = word != NULL ? coverage_by_find(word) : COVERAGE_DIMENSIONS;
+	if (word == NULL || a->by != COVERAGE_DIMENSIONS)
+		return ST_OK;
+	return diag_error(&a->app->diags, ST_USAGE, "bad-dimension", NULL,
+	    _("there is no dimension '%s'; there are class, area, group, department, rank"), word);
+}
+
+static bool
+resolve(void *with, const struct column *c, const char *word, struct str *id)
+{
+	struct app *app = with;
+
+	return names_try(&app->reg, c, word, id, &app->diags);
+}
+
+static enum status
+read_where(struct asked *a)
+{
+	const struct list *where = app_values(a->app, OPT_WHERE);
+	enum status st = ST_OK;
+	size_t i;
+
+	fields_init(&a->fields, schema_at(SHEET_ENTERPRISES), own, sizeof(own) / sizeof(own[0]));
+	query_init(&a->query, a->fields.field, a->fields.n, a->app->zone);
+	a->query.resolve = resolve;
+	a->query.with = a->app;
+	for (i = 0; i < where->n && st == ST_OK; i++)
+		st = query_where(&a->query, where->v[i], &a->app->diags);
+	return st;
+}
+
+static int
+by_key(const void *x, const void *y)
+{
+	return strcmp(((const struct sums *)x)->key, ((const struct sums *)y)->key);
+}
+
+/* Areas and departments by name where people read. */
+static const char *
+label(struct asked *a, const char *key)
+{
+	enum sheet sheet = a->by == COVERAGE_BY_AREA ? SHEET_AREAS : SHEET_DEPARTMENTS;
+	const char *name;
+
+	if (a->by != COVERAGE_BY_AREA && a->by != COVERAGE_BY_DEPARTMENT)
+		return key;
+	name = reg_get(&a->app->reg, sheet, key, sheet == SHEET_AREAS ? (size_t)AREA_NAME : (size_t)DEP_NAME,
+	    &a->app->diags);
+	return *name != '\0' ? name : key;
+}
+
+static void
+print_line(struct asked *a, const struct sums *s, enum coverage m)
+{
+	const struct coverage_rule *rule = coverage_rule(m);
+	bool people = a->app->out.format == OUT_TABLE || a->app->out.format == OUT_MD || a->app->out.format == OUT_HTML;
+	const char *cells[6];
+	size_t k = 0, first = a->by == COVERAGE_DIMENSIONS ? 0 : 1;
+	struct str rate;
+	char n[24], d[24];
+
+	str_init(&rate);
+	snprintf(n, sizeof(n), "%zu", s->n[m]);
+	snprintf(d, sizeof(d), "%zu", s->d[m]);
+	figure_text_permille(&rate, (int64_t)s->n[m], (int64_t)s->d[m]);
+	if (rate.n == 0 && people)
+		str_add(&rate, "—");
+	if (first == 1)
+		cells[k++] = people ? label(a, s->key) : s->key;
+	cells[k++] = people ? text_pick(rule->en, rule->zh) : rule->name;
+	cells[k++] = n;
+	cells[k++] = d;
+	cells[k++] = rate.s;
+	cells[k++] = text_pick(rule->formula, rule->formula_zh);
+	out_row(&a->app->out, cells);
+	str_clear(&rate);
+}
+
+/* A measure of people has no line by class, one of areas none by rank. */
+static bool
+applies(const struct asked *a, enum coverage m)
+{
+	size_t i, d = 0;
+
+	for (i = 0; i < a->n; i++)
+		d += a->sums[i].d[m];
+	return d > 0 || (a->by == COVERAGE_DIMENSIONS && a->query.tests == 0);
+}
+
+static enum status
+print_all(struct asked *a)
+{
+	struct out_col col[] = {
+		{ .name = "", .type = NULL }, { .name = "figure", .label = _("figure") }, { .name = "n", .right = true },
+		{ .name = "d", .right = true }, { .name = "rate", .label = _("rate (%)"), .right = true },
+		{ .name = "base", .label = _("what is counted") },
+	};
+	size_t i, skip = a->by == COVERAGE_DIMENSIONS ? 1 : 0;
+	int m;
+
+	if (skip == 0)
+		col[0] = (struct out_col){ .name = coverage_column(a->by)->name, .type = coverage_column(a->by) };
+	else
+		sums_of(a, "", 0);
+	if (a->n > 1)
+		qsort(a->sums, a->n, sizeof(*a->sums), by_key);
+	out_begin(&a->app->out, col + skip, sizeof(col) / sizeof(col[0]) - skip);
+	for (m = 0; m < COVERAGES; m++)
+		for (i = 0; i < a->n && a->measure[m] && applies(a, (enum coverage)m); i++)
+			if (a->sums[i].d[m] > 0 || skip == 1)
+				print_line(a, &a->sums[i], (enum coverage)m);
+	return out_end(&a->app->out);
+}
+
+/* Pairing is looked at on the period's last day, or today where that is still to come. */
+static enum status
+read_all(struct asked *a)
+{
+	enum status st = app_period(a->app, "ytd", &a->spec.period);
+
+	a->spec.day = a->spec.period.until < a->app->today ? a->spec.period.until : a->app->today;
+	a->spec.as_of = a->app->as_of != DAY_NONE ? a->app->as_of : INT_MAX;
+	a->spec.visit = visit;
+	a->spec.ctx = a;
+	if (st == ST_OK)
+		st = read_by(a);
+	if (st == ST_OK)
+		st = read_measures(a);
+	return st;
+}
+
+int
+run_coverage(struct app *app)
+{
+	struct asked a = { .app = app };
+	enum status st = app_operands(app, 0, 0);
+
+	if (st == ST_OK)
+		st = app_registry(app);
+	if (st == ST_OK)
+		st = read_all(&a);
+	if (st != ST_OK)
+		return (int)st;
+	desk_as_of(app);
+	map_init(&a.index);
+	arena_init(&a.arena);
+	st = read_where(&a);
+	if (st == ST_OK)
+		st = coverage_walk(&app->reg, &a.spec, &app->diags);
+	if (st == ST_OK)
+		st = query_end(&a.query, &app->diags);
+	if (st == ST_OK)
+		st = app_flag(app, OPT_IDS) ? out_flush(&app->out) : print_all(&a);
+	query_clear(&a.query);
+	fields_clear(&a.fields);
+	map_clear(&a.index);
+	arena_clear(&a.arena);
+	free(a.sums);
+	return (int)st;
+}
