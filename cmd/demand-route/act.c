@@ -141,18 +141,22 @@ run_amend(struct app *app)
 	return (int)st;
 }
 
-/* The actor's latest line that stands; the record itself where there is none. */
+/*
+ * The actor's latest line that stands; where there is none the record itself, if the actor wrote it, else the first
+ * line, which the recorder then refuses as another's.
+ */
 static long
 latest_own(struct desk *k, const char *id)
 {
 	const struct recorder_item *item = recorder_item(&k->recorder, id);
+	const char *by = item != NULL && item->sheet == SHEET_DEMANDS ? item->card.cell[DEM_BY] : k->actor;
 	size_t i;
 
 	for (i = item != NULL ? item->lines : 0; i-- > 0; )
 		if (!item->undone[i] && item->line[i].action != LIFE_UNDO &&
 		    strcmp(item->line[i].cell[ACT_BY], k->actor) == 0)
 			return item->line[i].seq;
-	return 0;
+	return strcmp(by, k->actor) == 0 ? 0 : 1;
 }
 
 static void

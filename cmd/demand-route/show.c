@@ -51,13 +51,17 @@ tell_cell(struct teller *t, const char *field)
 {
 	size_t i = demand_view_field(&t->view, field);
 	const struct column *c = t->view.fields[i].type;
-	const char *cell = demand_view_get(&t->view, i);
+	const char *cell = demand_view_get(&t->view, i), *named = "";
 	struct str shown;
 
 	if (*cell == '\0')
 		return;
+	if (i == DEM_ENTERPRISE || i == DEM_CATEGORY)
+		named = demand_view_named(&t->view, i == DEM_ENTERPRISE ? "enterprise-name" : "category-name");
 	str_init(&shown);
-	if (c->codes != NULL)
+	if (*named != '\0')
+		str_add(&shown, named);
+	else if (c->codes != NULL)
 		str_add(&shown, schema_label(c->codes, cell));
 	else if (c->type == COL_REF && strcmp(cell, "***") != 0)
 		put_names(t, &shown, cell);
@@ -119,7 +123,7 @@ tell_flags(struct teller *t)
 static void
 tell_head(struct teller *t)
 {
-	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category-name", "urgent",
+	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
 		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co", "limit", "score",
 		"solved", "link", "merged-into", "uploaded", "late" };
 	const struct card *c = t->view.card;
@@ -133,12 +137,7 @@ tell_head(struct teller *t)
 	pair(t, _("state"), life_state_label(c->state));
 	tell_due(t);
 	for (i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
-		if (strcmp(cells[i], "enterprise") == 0)
-			pair(t, schema_column_label(&schema_at(SHEET_DEMANDS)->columns[DEM_ENTERPRISE]),
-			    *demand_view_named(&t->view, "enterprise-name") != '\0' ?
-			    demand_view_named(&t->view, "enterprise-name") : demand_view_named(&t->view, "enterprise"));
-		else
-			tell_cell(t, cells[i]);
+		tell_cell(t, cells[i]);
 	tell_flags(t);
 	if (*demand_view_named(&t->view, "text") != '\0') {
 		str_add(&t->out, "\n  ");
