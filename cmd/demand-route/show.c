@@ -206,14 +206,16 @@ put_who(struct teller *t, struct str *s, const char *by, const char *instead)
 }
 
 static void
-tell_words(struct teller *t, const char *text)
+tell_words(struct teller *t, const struct action *a)
 {
+	const char *text = a->cell[ACT_TEXT];
+	bool redacted = t->view.card->redacted && a->action != LIFE_REDACT;
 	bool secret = *t->view.card->cell[DEM_CONFIDENTIAL] != '\0' && !t->view.reveal;
 
 	if (*text == '\0')
 		return;
 	str_addf(&t->out, "%*s", STORY, "");
-	paper_put(&t->out, STORY, STORY, secret ? "***" : t->view.card->redacted ? "[redacted]" : text);
+	paper_put(&t->out, STORY, STORY, secret ? "***" : redacted ? "[redacted]" : text);
 }
 
 static void
@@ -236,7 +238,7 @@ tell_line(struct teller *t, const struct walk_lines *lines, size_t i)
 	else if (lines->idle[i])
 		str_addf(&s, " [%s]", _("without effect"));
 	paper_put(&t->out, STORY, STORY, s.s);
-	tell_words(t, a->cell[ACT_TEXT]);
+	tell_words(t, a);
 	str_clear(&when);
 	str_clear(&s);
 }

@@ -89,6 +89,7 @@ take_back(struct recorder *r, const struct recorder_staged *st)
 		return;
 	}
 	item->lines--;
+	item->redacting = false;
 	recorder_refold(r, item);
 }
 
@@ -156,16 +157,21 @@ to_git(const struct recorder *r)
 static enum status
 write_all(struct recorder *r)
 {
+	const struct recorder_staged *s;
 	enum status status;
+	struct list done;
 	struct txn txn;
-	size_t i;
 
+	list_init(&done);
 	txn_init(&txn, r->reg->root);
-	for (i = 0; i < r->staged_n; i++)
-		txn_append(&txn, r->file[r->staged[i].file].path, r->file[r->staged[i].file].first,
-		    r->staged[i].text, r->staged[i].n);
-	status = txn_commit(&txn, r->diags);
+	status = recorder_redact(r, &txn, &done);
+	for (s = r->staged; s < r->staged + r->staged_n; s++)
+		if (!list_has(&done, r->file[s->file].path))
+			txn_append(&txn, r->file[s->file].path, r->file[s->file].first, s->text, s->n);
+	if (status == ST_OK)
+		status = txn_commit(&txn, r->diags);
 	txn_clear(&txn);
+	list_clear(&done);
 	if (status == ST_OK)
 		to_git(r);
 	return status;

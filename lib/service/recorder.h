@@ -72,7 +72,7 @@ struct recorder_item {
 	struct card card;
 	struct record record;
 	enum life_state before;		/* when it was read */
-	bool made, gone, touched;
+	bool made, gone, redacting;
 	struct action *line;		/* in fold order */
 	bool *undone;			/* beside each */
 	size_t lines, cap, undone_cap;

@@ -199,7 +199,7 @@ stage(struct recorder_try *t)
 	item->line = mem_grow(item->line, &item->cap, item->lines + 1, sizeof(*item->line));
 	item->undone = mem_grow(item->undone, &item->undone_cap, item->lines + 1, sizeof(*item->undone));
 	item->line[item->lines++] = a;
-	item->touched = true;
+	item->redacting = item->redacting || t->action == LIFE_REDACT;
 	recorder_refold(r, item);
 	return ST_OK;
 }

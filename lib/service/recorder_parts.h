@@ -11,6 +11,7 @@
 #include "service/layout.h"
 #include "service/recorder.h"
 #include "service/shard.h"
+#include "system/txn.h"
 
 struct recorder_staged {
 	size_t file, item;
@@ -72,6 +73,10 @@ recorder_cell(struct recorder *r, const char *id, const struct schema *schema, c
 /* The ids that a list of names stands for, in one of the sheets of `ref`; NULL where one was refused. */
 const char *
 recorder_names(struct recorder *r, const char *id, const char *ref, const char *typed, bool list);
+
+/* recorder_redact.c: replaces the shards of the records that are redacted, staged lines included; adds their paths. */
+enum status
+recorder_redact(struct recorder *r, struct txn *txn, struct list *done);
 
 /* recorder_time.c: may something have happened then? `reason` says why it is entered so late ("" none). */
 bool

@@ -187,6 +187,6 @@ recorder_new_item(struct recorder *r, enum sheet sheet, const char *const *cell,
 
 	keep(r, sheet, cell, when, entered, &none);
 	item = r->item[r->items - 1];
-	item->made = item->touched = true;
+	item->made = true;
 	return item;
 }

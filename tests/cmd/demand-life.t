@@ -173,3 +173,40 @@ action,from,leads-to,needs,takes,who,about
 route,received;routed;handling;returned,routed,to,code;limit;until;basis;text;rule,anybody,"send it to the lead department, with its limit"
 sign,routed,handling,,basis;text,department,the department takes it on
 $ demand-route lint
+
+# Redacting is the one edit in place: what it hides is gone from the files, and only there; its reason stays.
+$ export R=$(demand-route receive --today $D --kind demand --channel phone --enterprise 锦江 --title '张三的事' --text '张三说')
+$ demand-route note "$R" --text '已回张三' --today $D && demand-route redact "$R" --text 误录姓名 --today $D
+D20261103-wam2-r1rt: received → received
+D20261103-wam2-r1rt: received → received
+$ grep -r 张三 . ; grep -h "$R" actions/2026-11.csv demands/2026-11.csv
+D20261103-wam2-r1rt,1,2026-11-03T12:00:00+08:00,,wang,,note,,,,,,,,,[redacted],
+D20261103-wam2-r1rt,2,2026-11-03T12:00:00+08:00,,wang,,redact,,,,,,,,,误录姓名,
+D20261103-wam2-r1rt,2026-11-03T12:00:00+08:00,,wang,wang,,phone,demand,X00000001,,,,,,,,,,,[redacted],[redacted]
+$ demand-route list --where redacted=yes --fields title,text --today $D
+title,text
+[redacted],[redacted]
+
+# Confidential demands are masked in listings, and by what is asked of them.
+$ export S=$(demand-route receive --today $D --kind report --channel letter --enterprise 锦江 --title '举报一事' --confidential)
+$ demand-route list --where confidential=yes --fields enterprise,enterprise-name,title --today $D
+enterprise,enterprise-name,title
+***,***,***
+$ demand-route list --where title~举报 --fields title --today $D
+title
+= 1
+$ demand-route list --where title~举报 --fields title --today $D --reveal
+title
+举报一事
+
+# Two clones decided without knowing of each other: the card is contested until the next action.
+$ tail -1 actions/2026-11.csv | sed "s/^[^,]*,[0-9]*/$S,1/; s/,wang,/,li,/; s/,redact,/,note,/" >>actions/2026-11.csv
+$ tail -1 actions/2026-11.csv | sed 's/,li,/,zhao,/' >>actions/2026-11.csv
+$ demand-route list --where contested=yes --fields state,lines,contested --today $D
+state,lines,contested
+received,2,yes
+$ demand-route note "$S" --text 已核对 --today $D
+D20261103-cebg-ybws: received → received
+$ demand-route list --where contested=yes --fields state --today $D
+state
+= 1
