@@ -93,6 +93,13 @@ enum status
 git_changed(const char *root, enum git_env env, const char *from, const char *to, struct list *paths,
 	struct diags *d);
 
+/*
+ * Lays files of the index (paths below root) out in the directory `to`, which is there, and turns `to` into the place
+ * of root below it.
+ */
+enum status
+git_export(const char *root, enum git_env env, const struct list *paths, struct str *to, struct diags *d);
+
 /* Where the current branch comes from: remote "origin", its branch "refs/heads/main", our copy "origin/main". */
 struct git_upstream {
 	struct str remote, branch, copy;

@@ -1,0 +1,153 @@
+/* Documents: registry.yaml, routes.yaml, and what people write beside them. */
+#include "service/check_parts.h"
+
+#include <string.h>
+
+#include "base/text.h"
+#include "model/form.h"
+#include "model/personal.h"
+#include "service/routing.h"
+#include "system/file.h"
+
+static const char *const directories[] = { "services", "policies", "items", "surveys", "plans", "meetings" };
+
+/* Numbers of people, line by line. */
+static void
+check_numbers(struct audit *a, const char *rel, const char *s)
+{
+	struct place where = { rel, 1, 0 };
+	struct personal hit;
+	struct str masked;
+	const char *line = s, *lf;
+	size_t at = 0;
+
+	str_init(&masked);
+	for (; personal_next(s, &at, &hit); str_reset(&masked)) {
+		while ((lf = strchr(line, '\n')) != NULL && (size_t)(lf - s) < hit.at) {
+			line = lf + 1;
+			where.line++;
+		}
+		where.col = hit.at - (size_t)(line - s) + 1;
+		str_addn(&masked, s + hit.at, hit.n);
+		{
+			struct str out;
+
+			str_init(&out);
+			personal_mask(&out, masked.s);
+			diag_error(a->d, ST_DATA, "personal-number", &where,
+			    _("a number of a person; write '%s', or an id of private/contacts.csv"), out.s);
+			str_clear(&out);
+		}
+	}
+	str_clear(&masked);
+}
+
+/* The bytes, which a document shares with every file. False: they cannot be given to the reader. */
+static void
+check_bytes(struct audit *a, const char *rel, const struct str *text)
+{
+	check_text(&a->text, text->s, text->n, rel, a->d);
+	if (strlen(text->s) == text->n)
+		check_numbers(a, rel, text->s);
+}
+
+/* The zone alone, where all else is wrong: without it every time would seem to be. */
+static void
+default_config(struct audit *a)
+{
+	const char *zone = yaml_text(a->reg.config.doc.root, "zone");
+	int minutes;
+	bool known = zone != NULL && form_zone(zone, &minutes);
+
+	config_clear(&a->reg.config);
+	config_read(&a->reg.config, "name: -\n", 8, NULL, &a->unused);
+	if (known)
+		a->reg.config.zone = minutes;
+}
+
+void
+audit_config(struct audit *a)
+{
+	static const char name[] = "registry.yaml";
+	struct str text;
+
+	str_init(&text);
+	if (!audit_read(a, name, &text)) {
+		if (a->d->n == 0)
+			diag_error(a->d, ST_NOINPUT, "missing-file", &(struct place){ name, 0, 0 },
+			    _("it is missing, and without it the directory is no registry"));
+	} else {
+		check_bytes(a, name, &text);
+	}
+	if (text.n == 0 || config_read(&a->reg.config, text.s, text.n, name, a->d) != ST_OK)
+		default_config(a);
+	str_clear(&text);
+}
+
+static void
+check_routes(struct audit *a)
+{
+	struct routing g;
+	struct str text;
+	bool there;
+
+	str_init(&text);
+	there = audit_read(a, ROUTING_FILE, &text);
+	if (there)
+		check_bytes(a, ROUTING_FILE, &text);
+	else
+		diag_warn(a->d, "missing-file", &(struct place){ ROUTING_FILE, 0, 0 },
+		    _("it is missing: nothing can be routed by rules"));
+	str_clear(&text);
+	if (!there)
+		return;
+	if (routing_open(&g, &a->reg, a->d) == ST_OK)
+		routing_lint(&g, a->d);
+	routing_close(&g);
+}
+
+static void
+check_document(struct audit *a, const char *rel)
+{
+	struct yaml_doc doc;
+	struct str text;
+
+	str_init(&text);
+	if (audit_read(a, rel, &text)) {
+		check_bytes(a, rel, &text);
+		yaml_read(&doc, text.s, text.n, rel, a->d);
+		yaml_clear(&doc);
+	}
+	str_clear(&text);
+}
+
+static void
+check_directory(struct audit *a, const char *name)
+{
+	struct list files;
+	struct str path;
+	size_t i;
+
+	list_init(&files);
+	str_init(&path);
+	reg_path(&a->reg, name, &path);
+	if (file_is_dir(path.s))
+		file_dir_list(path.s, ".yaml", &files, a->d);
+	for (i = 0; i < files.n; i++) {
+		str_reset(&path);
+		str_addf(&path, "%s/%s", name, files.v[i]);
+		check_document(a, path.s);
+	}
+	str_clear(&path);
+	list_clear(&files);
+}
+
+void
+audit_documents(struct audit *a)
+{
+	size_t i;
+
+	check_routes(a);
+	for (i = 0; i < sizeof(directories) / sizeof(directories[0]); i++)
+		check_directory(a, directories[i]);
+}
