@@ -27,8 +27,8 @@ put_counts(struct str *out, struct registry *reg, struct diags *d)
 
 	for (i = 0; i < sizeof(shown) / sizeof(shown[0]); i++) {
 		t = reg_roster(reg, shown[i], d);
-		str_addf(out, "%s%s: %zu", i > 0 ? ", " : "", _(text_pick(schema_at(shown[i])->en, schema_at(shown[i])->zh)),
-		    t != NULL ? t->rows : 0);
+		str_addf(out, "%s%s: %zu", i > 0 ? ", " : "",
+		    text_pick(schema_at(shown[i])->en, schema_at(shown[i])->zh), t != NULL ? t->rows : 0);
 	}
 }
 

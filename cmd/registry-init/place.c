@@ -24,9 +24,10 @@ entries(const char *dir, struct list *names, struct diags *d)
 	DIR *open = opendir(dir);
 	struct dirent *e;
 
+	if (open == NULL && errno == ENOTDIR)
+		return diag_error(d, ST_CANTCREAT, "not-empty", NULL, _("'%s' is not a directory"), dir);
 	if (open == NULL)
-		return errno == ENOTDIR ? diag_error(d, ST_CANTCREAT, "not-empty", NULL, _("'%s' is not a directory"), dir) :
-		    file_error(d, FILE_READ, dir, errno);
+		return file_error(d, FILE_READ, dir, errno);
 	while ((e = readdir(open)) != NULL)
 		if (strcmp(e->d_name, ".") != 0 && strcmp(e->d_name, "..") != 0)
 			list_add(names, e->d_name);

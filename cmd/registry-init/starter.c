@@ -102,7 +102,8 @@ unknown_preset(const char *preset, const struct list *names, struct diags *d)
 	str_init(&all);
 	list_join(names, &all, ", ");
 	if (meant != NULL)
-		st = diag_error(d, ST_USAGE, "preset", NULL, _("unknown preset '%s'; did you mean '%s'?"), preset, meant);
+		st = diag_error(d, ST_USAGE, "preset", NULL, _("unknown preset '%s'; did you mean '%s'?"), preset,
+		    meant);
 	else
 		st = diag_error(d, ST_USAGE, "preset", NULL, _("unknown preset '%s'; there are %s"), preset, all.s);
 	str_clear(&all);

@@ -146,6 +146,10 @@ options_answered(const struct options *o);
 const char *
 options_early(enum opt id, int argc, char **argv);
 
+/* Where the first operand of a command line stands, such as its verb, options with their values passed over; 0: none. */
+int
+options_operand(int argc, char **argv);
+
 /* The options of a verb, its own and the common ones, in table order; returns how many (at most OPT_COUNT). */
 size_t
 options_of_verb(const struct verb *v, enum opt out[OPT_COUNT]);

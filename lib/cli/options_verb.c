@@ -28,17 +28,25 @@ takes_next(const char *arg)
 	return false;
 }
 
-/* Brings the verb, the first operand, before the options; 0 where there is none. */
-static int
-verb_first(int argc, char **argv)
+int
+options_operand(int argc, char **argv)
 {
-	char *verb;
 	int i;
 
 	for (i = 1; i < argc && argv[i][0] == '-' && argv[i][1] != '\0' && strcmp(argv[i], "--") != 0; i++)
 		if (takes_next(argv[i]))
 			i++;
-	if (i >= argc || strcmp(argv[i], "--") == 0)
+	return i >= argc || strcmp(argv[i], "--") == 0 ? 0 : i;
+}
+
+/* Brings the verb, the first operand, before the options; 0 where there is none. */
+static int
+verb_first(int argc, char **argv)
+{
+	int i = options_operand(argc, argv);
+	char *verb;
+
+	if (i == 0)
 		return 0;
 	verb = argv[i];
 	memmove(&argv[2], &argv[1], (size_t)(i - 1) * sizeof(*argv));
