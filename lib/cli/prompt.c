@@ -120,21 +120,30 @@ count_codes(const struct code *codes)
 	return n;
 }
 
-/* By number, or typed as on the command line. False: they have had enough. */
+/* By number or label, or as on the command line. False: they have had enough. */
 static bool
 ask_code(struct app *app, const struct column *c, const char *question)
 {
 	size_t n = count_codes(c->codes), i;
 	const char **labels = mem_alloc((n + 1) * sizeof(*labels));
-	int found;
+	const struct code *found = NULL;
+	struct str answer;
+	int number;
 
 	for (i = 0; i < n; i++)
 		labels[i] = schema_label(c->codes, c->codes[i].code);
-	found = prompt_choose(app, question, labels, n);
-	if (found >= 0)
-		app_set_cell(app, c->name, c->codes[found].code);
+	app_tell(app);
+	put_choices(labels, n);
+	str_init(&answer);
+	while (found == NULL && prompt_line(app, question, &answer) && answer.n > 0) {
+		number = chosen(answer.s, labels, n);
+		found = number >= 0 ? &c->codes[number] : schema_code(c->codes, answer.s);
+	}
+	if (found != NULL)
+		app_set_cell(app, c->name, found->code);
+	str_clear(&answer);
 	free(labels);
-	return found >= 0;
+	return found != NULL;
 }
 
 /* Things are looked up at once, so that a wrong name is told while it is still on the screen. */

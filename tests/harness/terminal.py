@@ -49,7 +49,7 @@ def session(argv, answers=(), columns=80, environment=None, directory=None):
         everything += wait_for(fd, question, b"")
         os.write(fd, answer.encode())
     everything += wait_for(fd, None, b"")
+    os.close(fd)		# who still waits for an answer finds that nobody is there
     _, status = os.waitpid(pid, 0)
-    os.close(fd)
     text = everything.decode("utf-8", errors="replace").replace("\r\n", "\n")
     return os.waitstatus_to_exitcode(status), text
