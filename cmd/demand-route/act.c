@@ -38,11 +38,38 @@ columns_of(unsigned set, const char *names[ACT_COLUMNS + 1])
 	names[n] = NULL;
 }
 
+/*
+ * The columns of actions as this one has them: which codes there are, and what `to` names. So that questions have
+ * their choices, and forms their comments.
+ */
+static const struct schema *
+schema_of(enum life_action action)
+{
+	static struct column column[ACT_COLUMNS];
+	static struct schema own;
+	const struct life_rule *rule = life_rule(action);
+	static const char *const refs[] = { [LIFE_TO_DEPARTMENT] = "departments", [LIFE_TO_CATEGORY] = "categories",
+		[LIFE_TO_CARD] = "demands", [LIFE_TO_PEOPLE] = "liaisons;departments", [LIFE_TO_SEQ] = NULL };
+
+	own = *schema_at(SHEET_ACTIONS);
+	memcpy(column, own.columns, sizeof(column));
+	own.columns = column;
+	if (rule->codes != NULL) {
+		column[ACT_CODE].codes = schema_codes(rule->codes);
+		column[ACT_CODE].flags &= ~(unsigned)COL_OPEN;
+	}
+	if (refs[rule->to] != NULL) {
+		column[ACT_TO].type = COL_REF;
+		column[ACT_TO].ref = refs[rule->to];
+	}
+	return &own;
+}
+
 /* What the action needs, asked for at a terminal; a form with all that it takes where one is wanted. */
 static enum status
 complete(struct app *app, enum life_action action)
 {
-	const struct schema *s = schema_at(SHEET_ACTIONS);
+	const struct schema *s = schema_of(action);
 	const char *names[ACT_COLUMNS + 1];
 	unsigned needs = life_rule(action)->needs;
 	enum config_approval which;

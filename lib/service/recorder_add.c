@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "domain/visit.h"
 #include "model/pairs.h"
 
 /* A record on its way. */
@@ -115,10 +116,19 @@ check_demand(struct making *m)
 		missing(m, "enterprise");
 }
 
-/* An enterprise without demands is offered services. */
+/* One enterprise a line, events aside; an enterprise without demands is offered services. */
 static void
 check_visit(struct making *m)
 {
+	const char *enterprises = m->cell[VIS_ENTERPRISES], *mode = m->cell[VIS_MODE];
+
+	if (!visit_is_event(mode) && *enterprises == '\0')
+		missing(m, "enterprises");
+	if (!visit_is_event(mode) && strchr(enterprises, ';') != NULL) {
+		recorder_refuse(m->r, NULL, ST_DATA, "one-enterprise",
+		    _("a visit is to one enterprise; write another for each, or an event such as a lecture"));
+		m->refused = true;
+	}
 	if (strcmp(m->cell[VIS_OUTCOME], "no-demand") == 0 && *m->cell[VIS_OFFERED] == '\0')
 		missing(m, "offered");
 }
@@ -129,8 +139,7 @@ check_cells(struct making *m)
 	size_t i;
 
 	for (i = 0; i < m->schema->n; i++)
-		if ((m->schema->columns[i].flags & COL_REQUIRED) != 0 && (m->schema->columns[i].flags & COL_AUTO) == 0 &&
-		    *m->cell[i] == '\0')
+		if ((m->schema->columns[i].flags & (COL_REQUIRED | COL_AUTO)) == COL_REQUIRED && *m->cell[i] == '\0')
 			missing(m, m->schema->columns[i].name);
 	if (m->schema->sheet == SHEET_DEMANDS)
 		check_demand(m);
