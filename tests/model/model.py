@@ -194,10 +194,10 @@ class Card:
         self.office = office
         self.id = line.id
         self.state, self.lead, self.idle, self.contested = "received", "", 0, False
-        self.before = {}            # the state that suspend, hang, merge left
-        self.cycle, self.done, self.gone = 1, None, False
+        self.before = {}            # the state before the pause, and before the merge
+        self.cycle, self.done = 1, None
+        self.original = self.original_until = None        # they survive into the next cycle
         self.new_cycle()
-        self.original = None        # survives into the next cycle
 
     def new_cycle(self):
         self.start = self.limit = self.until = None
@@ -205,8 +205,17 @@ class Card:
 
     # -- clocks
 
-    def paused_days(self):
-        return lambda day: any(a[0] < day < b[0] for a, b in self.pauses)
+    def united(self):
+        """The pauses that ended, in order, those that overlap as one; one that ends before it begins is none."""
+        out = []
+        for a, b in sorted(self.pauses, key=lambda p: instant(p[0])):
+            if instant(b) < instant(a):
+                continue
+            if out and instant(a) < instant(out[-1][1]):
+                out[-1] = (out[-1][0], max(out[-1][1], b, key=instant))
+            else:
+                out.append((a, b))
+        return out
 
     def working_seconds(self, day, known):
         return [(day * DAY + a, day * DAY + b) for a, b in self.office.hours] if self.office.works(day, known) else []
@@ -217,7 +226,7 @@ class Card:
         if unit == "wh" and self.office.closes is not None:
             day = self.office.start_day(self.start, known)
             begin = max(begin, day * DAY) if day != self.start[0] else begin
-        pauses = sorted((instant(a), instant(b)) for a, b in self.pauses)
+        pauses = [(instant(a), instant(b)) for a, b in self.united()]
         day = begin // DAY
         while True:
             stretch = self.working_seconds(day, known) if unit == "wh" else [(day * DAY, day * DAY + DAY)]
@@ -237,7 +246,7 @@ class Card:
         """("day", d), ("instant", t), ("left", n) while paused, or None: no clock runs."""
         if self.start is None:
             return None
-        if until is not None:
+        if until is not None and (not self.paused_at or limit is None):
             return ("day", until[0]) if until[1] is None else ("instant", instant(until))
         if limit is None:
             return None
@@ -247,32 +256,32 @@ class Card:
         seconds = n * (60 if unit == "m" else 3600)
         stop = instant(self.paused_at) if self.paused_at else None
         for a, b in self.spans(unit, known):
-            if stop is not None and stop < b and stop - a < seconds:
-                return "left", seconds - max(0, stop - a)
-            if b - a >= seconds:
+            if stop is not None and stop < b:
+                return "left", max(0, seconds - max(0, stop - a))
+            if b - a >= seconds and stop is None:
                 return "instant", a + seconds
-            seconds -= b - a
+            seconds = max(0, seconds - (b - a))
 
     def due_day(self, n, unit, known):
-        office, paused = self.office, self.paused_days()
+        office, pauses = self.office, self.united()
         day, counted = office.start_day(self.start, known), 0
         while counted < n:
             day += 1
             if self.paused_at and day > self.paused_at[0]:
-                return "left", n - counted
-            if (unit == "d" or office.works(day, known)) and not paused(day):
+                break
+            if (unit == "d" or office.works(day, known)) and not any(a[0] < day < b[0] for a, b in pauses):
                 counted += 1
+        if self.paused_at:
+            return "left", n - counted
         if unit == "d" and office.d_rolls:
             day = office.next_working(day, known)
-        if self.paused_at and day >= self.paused_at[0]:
-            return "left", 0
         return "day", day
 
     def due(self, known):
         return self.due_of(self.limit, known, self.until)
 
     def original_due(self, known):
-        return self.due_of(self.original, known)
+        return self.due_of(self.original, known, self.original_until)
 
     @staticmethod
     def late(due, moment):
@@ -288,14 +297,12 @@ class Card:
         allowed = None if action in ALWAYS else ALLOWED.get(action, OPEN)
         if allowed is not None and self.state not in allowed:
             return False
-        if action == "suspend" and self.late(self.due(at[0]), at):
-            return False
         if action == "merge" and not (line.to and line.to < self.id):
             return False
         was = self.state
-        if action in NEXT:
-            self.before[action] = was
-            self.state = NEXT[action]
+        if action == "merge" or (action in ("suspend", "hang") and was not in ("suspended", "hung")):
+            self.before["merge" if action == "merge" else "pause"] = was
+        self.state = NEXT.get(action, was)
         handler = getattr(self, "do_" + action.replace("-", "_"), None)
         if handler:
             handler(line, at)
@@ -307,40 +314,34 @@ class Card:
     def do_route(self, line, at):
         self.state = "handling" if line.code == "immediate" else "routed"
         self.lead = line.to
-        self.set_limit(parse_limit(line.limit), at)
+        self.set_limit(parse_limit(line.limit), line, at)
 
-    def set_limit(self, limit, at):
+    def set_limit(self, limit, line, at):
         """A first route starts the clock, a later one sets n anew; extensions lapse."""
+        self.limit, self.until = limit, parse_time(line.until, self.office.zone) if line.until else None
         if self.start is None:
-            self.start, self.original = at, limit
-        self.limit, self.until = limit, None
+            self.start, self.original, self.original_until = at, self.limit, self.until
 
     def do_rule_on(self, line, at):
         self.lead = line.to or self.lead
-        if line.limit:
-            self.set_limit(parse_limit(line.limit), at)
+        if line.limit or line.until:
+            self.set_limit(parse_limit(line.limit), line, at)
 
     def do_suspend(self, line, at):
-        self.paused_at = self.paused_at or at
+        if not self.paused_at:        # a suspended card that is hung goes on in the one pause
+            self.paused_at = at
 
     do_hang = do_suspend
 
     def do_resume(self, line, at):
-        self.state = self.before["hang" if self.state == "hung" else "suspend"]
+        self.state = self.before["pause"]
 
     def do_extend(self, line, at):
         limit = parse_limit(line.limit)
         if limit and self.limit and limit[1] == self.limit[1]:
             self.limit = (self.limit[0] + limit[0], limit[1])
         if line.until:
-            until, now = parse_time(line.until, self.office.zone), self.due(at[0])
-            if now is None or now[0] == "left" or self.later(until, now):
-                self.until = until
-
-    @staticmethod
-    def later(until, due):
-        end = (until[0] + 1) * DAY if until[1] is None else instant(until)
-        return end > ((due[1] + 1) * DAY if due[0] == "day" else due[1])
+            self.until = parse_time(line.until, self.office.zone)
 
     def do_resolve(self, line, at):
         self.done = at
@@ -356,26 +357,29 @@ class Card:
         self.state = "received"
         if self.lead:
             self.state = "routed"
-            self.set_limit(original, at)
+            self.set_limit(original, line, at)
 
     def do_unmerge(self, line, at):
         self.state = self.before["merge"]
 
 
 def fold(line, actions, office):
-    """A card from its distinct lines. The undone ones count as lines, and have no effect."""
+    """A card from its distinct lines; None if it was taken back. The undone ones count as lines, without effect."""
     card = Card(line, office)
     zone = office.zone
     actions = sorted(actions, key=lambda a: (int(a.seq), instant(entered(a, zone)), a.by, a.raw))
     if actions:
         card.contested = int(actions[-1].seq) != len(actions)
     undone = set()
-    for a in actions:
-        if a.action == "undo":
-            undone.update((b.seq, b.by) for b in actions if b.seq == a.to and b.by == a.by)
-            card.gone = card.gone or a.to == "0"
-    for a in actions:
-        if (a.seq, a.by) not in undone and not card.step(a):
+    for i in reversed(range(len(actions))):        # the last first: one that is undone takes nothing back
+        a = actions[i]
+        if a.action == "undo" and i not in undone:
+            if a.to == "0":
+                return None
+            own = [k for k in range(i) if actions[k].seq == a.to and actions[k].by == a.by]
+            undone.update(own[-1:])
+    for i, a in enumerate(actions):
+        if i not in undone and not card.step(a):
             card.idle += 1
     return card
 
@@ -405,14 +409,15 @@ def result(card, now):
 
 def model(demands, actions, office, now, as_of=None):
     """The cards of the lines of journals, by id."""
-    def there(line):
-        return as_of is None or entered(line, office.zone)[0] <= as_of
+    zone, of = office.zone, {}
 
-    of = {}
-    for a in distinct(filter(there, actions), lambda a: (a.id, a.seq, a.at, a.by, a.action)):
+    def there(line):
+        return as_of is None or entered(line, zone)[0] <= as_of
+
+    for a in distinct(filter(there, actions), lambda a: (a.id, a.seq, parse_time(a.at, zone), a.by, a.action)):
         of.setdefault(a.id, []).append(a)
     cards = [fold(d, of.get(d.id, []), office) for d in distinct(filter(there, demands), lambda d: d.id)]
-    return {c.id: result(c, now) for c in sorted(cards, key=lambda c: c.id) if not c.gone}
+    return {c.id: result(c, now) for c in sorted(filter(None, cards), key=lambda c: c.id)}
 
 
 def read_journals(root, name):
