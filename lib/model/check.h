@@ -36,7 +36,7 @@ struct check {
 	unsigned refs[SHEET_COUNT][COLUMNS_MOST];	/* sheets that a column refers to: 1u << enum sheet */
 	check_card_ref *card_ref;		/* NULL: references to records are not judged */
 	void *ctx;
-	bool contacts;				/* is the private file there? */
+	unsigned lost;				/* sheets whose ids cannot be read: references into them are let be */
 };
 
 void
@@ -64,6 +64,10 @@ check_cells(struct check *c, const struct check_rows *r, const char *const *cell
 /* One cell, of a column that need not be of the file: the value of an amendment. */
 void
 check_value(struct check *c, const struct column *column, unsigned refs, const char *stored, const struct place *where);
+
+/* Numbers of people in a text of one line that begins at the place: "personal-number". what: the cell or file. */
+void
+check_numbers(struct diags *d, const char *what, const char *s, const struct place *where);
 
 /* The sheets that a column of a schema refers to. */
 unsigned

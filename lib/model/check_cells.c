@@ -81,6 +81,8 @@ check_known(const struct check *c, unsigned sheets, const char *id, size_t n)
 {
 	int k;
 
+	if ((sheets & c->lost) != 0)
+		return true;
 	for (k = 0; k < SHEET_ROSTERS; k++)
 		if ((sheets & (1u << k)) != 0 && map_get(&c->ids[k], id, n) != MAP_NONE)
 			return true;
@@ -127,7 +129,8 @@ check_ref(struct check *c, const struct column *column, unsigned sheets, const c
 			return;
 	}
 	if ((column->flags & COL_OPEN) == 0)
-		diag_error(c->d, ST_DATA, "unknown-id", where, _("there is no '%.*s' in %s"), (int)n, item, column->ref);
+		diag_error(c->d, ST_DATA, "unknown-id", where, _("there is no '%.*s' in %s"), (int)n, item,
+		    column->ref);
 }
 
 static void
@@ -166,7 +169,8 @@ check_uscc(struct check *c, const char *s, const struct place *where)
 }
 
 void
-check_value(struct check *c, const struct column *column, unsigned refs, const char *stored, const struct place *where)
+check_value(struct check *c, const struct column *column, unsigned refs, const char *stored,
+    const struct place *where)
 {
 	char *why;
 
@@ -180,7 +184,7 @@ check_value(struct check *c, const struct column *column, unsigned refs, const c
 	}
 }
 
-/* Five digits in a row have to be there before anything is a number of a person. */
+/* Digits, of full width too, have to be there before anything is a number of a person. */
 static bool
 has_digits(const char *s)
 {
@@ -190,9 +194,10 @@ has_digits(const char *s)
 	return false;
 }
 
-static void
-check_personal(struct check *c, const struct column *column, const char *s, struct place where)
+void
+check_numbers(struct diags *d, const char *what, const char *s, const struct place *where)
 {
+	struct place at_hit = *where;
 	struct personal hit;
 	struct str masked;
 	char *number;
@@ -205,11 +210,11 @@ check_personal(struct check *c, const struct column *column, const char *s, stru
 		number = mem_dupn(s + hit.at, hit.n);
 		personal_mask(&masked, number);
 		free(number);
-		diag_error(c->d, ST_DATA, "personal-number", &(struct place){ where.file, where.line, where.col + hit.at },
-		    hit.kind == PERSONAL_MOBILE ?
+		at_hit.col = where->col + hit.at;
+		diag_error(d, ST_DATA, "personal-number", &at_hit, hit.kind == PERSONAL_MOBILE ?
 		    _("%s holds the telephone number of a person; write '%s', or an id of private/contacts.csv") :
-		    _("%s holds the identity number of a person; write '%s', or an id of private/contacts.csv"),
-		    column->name, masked.s);
+		    _("%s holds the identity number of a person; write '%s', or an id of private/contacts.csv"), what,
+		    masked.s);
 	}
 	str_clear(&masked);
 }
@@ -230,7 +235,7 @@ check_cell(struct check *c, const struct check_rows *r, int i, const char *store
 	where = check_rows_place(r, i);
 	check_value(c, column, c->refs[r->schema->sheet][i], stored, &where);
 	if (personal_searched(r->schema, column))
-		check_personal(c, column, stored, where);
+		check_numbers(c->d, column->name, stored, &where);
 }
 
 void

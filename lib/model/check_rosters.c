@@ -48,6 +48,8 @@ check_ids(struct check *c, enum sheet sheet, const char *text, size_t n)
 				map_put(&c->ids[sheet], arena_dup(&c->arena, cell[id]), strlen(cell[id]), r.line);
 			else if (round == 1 && also >= 0)
 				take_former(c, sheet, cell[also], r.line);
+		if (r.width > 0 && r.at[id] < 0)
+			c->lost |= 1u << sheet;
 		check_rows_end(&r);
 	}
 }
@@ -179,6 +181,18 @@ check_whole(struct roster *t)
 		    _("the row belongs before the one above it: rosters are sorted by their keys"));
 }
 
+/* A file without a column of its key has been told of. */
+static bool
+has_key(const struct check_rows *r)
+{
+	size_t i;
+
+	for (i = 0; i < r->schema->n; i++)
+		if ((r->schema->columns[i].flags & COL_KEY) != 0 && r->at[i] < 0)
+			return false;
+	return true;
+}
+
 void
 check_roster(struct check *c, enum sheet sheet, const char *text, size_t n, const struct check_text *known)
 {
@@ -197,7 +211,8 @@ check_roster(struct check *c, enum sheet sheet, const char *text, size_t n, cons
 		check_former(&t, &r, cell);
 		collect(&t, &r, cell);
 	}
+	if (has_key(&r))
+		check_whole(&t);
 	check_rows_end(&r);
-	check_whole(&t);
 	free(t.row);
 }

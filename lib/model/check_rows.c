@@ -6,6 +6,19 @@
 #include "base/mem.h"
 #include "base/text.h"
 
+/* A line with NUL bytes has been told of; read on, so that its id counts. */
+static void
+hide_nuls(char *s, size_t n)
+{
+	char *nul;
+
+	while (n > 0 && (nul = memchr(s, '\0', n)) != NULL) {
+		*nul = '?';
+		n -= (size_t)(nul + 1 - s);
+		s = nul + 1;
+	}
+}
+
 void
 check_rows_begin(struct check_rows *r, const struct schema *schema, const char *text, size_t n, const char *file,
     struct diags *d)
@@ -17,6 +30,7 @@ check_rows_begin(struct check_rows *r, const struct schema *schema, const char *
 	r->file = file;
 	r->d = d;
 	r->buf = mem_dupn(text, n);
+	hide_nuls(r->buf, n);
 	diags_init(&r->unused);
 	str_init(&r->canonical);
 	csv_begin(&r->csv, r->buf, n, file);
@@ -45,14 +59,10 @@ line_end(const struct check_rows *r, size_t at)
 	return at < r->n ? at + 1 : at;
 }
 
-/*
- * A record that is no CSV, at offset `from`. The reader may have gone far for a closing quote; what is wrong with the
- * line alone is told, and the reading goes on behind it, from the bytes as they were.
- */
+/* What csv says of the line alone: the reader may have gone far for a closing quote. */
 static void
-resync(struct check_rows *r, size_t from, size_t line)
+tell_alone(struct check_rows *r, size_t from, size_t next, size_t line)
 {
-	size_t next = line_end(r, from), touched = line_end(r, (size_t)(r->csv.at - r->buf));
 	char *alone = mem_dupn(r->text + from, next - from);
 	struct csv_row row;
 	struct csv c;
@@ -63,38 +73,64 @@ resync(struct check_rows *r, size_t from, size_t line)
 		csv_next(&c, &row, told(r));
 	csv_clear(&c);
 	free(alone);
-	if (touched > next)
-		memcpy(r->buf + next, r->text + next, touched - next);
+}
+
+/* The bytes from..next as cells, by commas alone: good enough for the id. */
+static void
+split(struct check_rows *r, size_t from, size_t next)
+{
+	char *p = r->buf + from, *end = r->buf + next;
+
+	while (end > p && (end[-1] == '\n' || end[-1] == '\r'))
+		*--end = '\0';
+	r->row = (struct csv_row){ .start = p };
+	while (p != NULL) {
+		r->rough = mem_grow(r->rough, &r->rough_cap, r->row.n + 1, sizeof(*r->rough));
+		r->rough[r->row.n++] = p;
+		p = p < end ? memchr(p, ',', (size_t)(end - p)) : NULL;
+		if (p != NULL)
+			*p++ = '\0';
+	}
+	r->row.cell = r->rough;
+}
+
+/* A record that is no CSV, at offset `from`: its line is told of, and the reading goes on behind it. */
+static void
+resync(struct check_rows *r, size_t from, size_t line)
+{
+	size_t next = line_end(r, from), touched = line_end(r, (size_t)(r->csv.at - r->buf));
+
+	tell_alone(r, from, next, line);
+	memcpy(r->buf + from, r->text + from, (touched > next ? touched : next) - from);
+	hide_nuls(r->buf + from, (touched > next ? touched : next) - from);
+	split(r, from, next);
+	r->row.line = line;
 	csv_clear(&r->csv);
 	csv_begin(&r->csv, r->buf + next, r->n - next, r->file);
 	r->csv.line = line + 1;
 }
 
-/* The next record that is one. */
+/* The next record, or what was meant as one. */
 static bool
 next_record(struct check_rows *r)
 {
-	struct diags unused;
-	size_t from, line;
+	size_t from = (size_t)(r->csv.at - r->buf), line = r->csv.line;
+	bool rough = false;
 
-	diags_init(&unused);
-	for (;;) {
-		from = (size_t)(r->csv.at - r->buf);
-		line = r->csv.line;
-		if (csv_next(&r->csv, &r->row, &unused))
-			break;
-		diags_clear(&unused);
+	if (!csv_next(&r->csv, &r->row, &r->unused)) {
+		diags_clear(&r->unused);
 		if (!r->csv.failed)
 			return false;
 		/* empty lines before it were passed over */
 		for (; from < r->n && (r->text[from] == '\n' || r->text[from] == '\r'); line++)
 			from = line_end(r, from);
 		resync(r, from, line);
+		rough = true;
 	}
 	r->line = r->row.line;
 	r->raw = r->text + (r->row.start - r->buf);
 	r->raw_n = (size_t)(r->csv.at - r->row.start);
-	r->broken = known_bad(r, r->line);
+	r->broken = rough || known_bad(r, r->line);
 	return true;
 }
 
@@ -149,13 +185,18 @@ read_header(struct check_rows *r)
 	r->width = r->row.n;
 }
 
-/* Is the row the header? Of a roster the first; of a journal each whose first cell is `id`. */
+/* Is the row the header? Of a roster the first, where it has a heading that is known; of a journal see journal.h. */
 static bool
 is_header(const struct check_rows *r)
 {
+	size_t i;
+
 	if (r->schema->kind == SCHEMA_JOURNAL)
 		return strcmp(r->row.cell[0], "id") == 0;
-	return r->width == 0;
+	for (i = 0; r->width == 0 && i < r->row.n; i++)
+		if (column_named(r->schema, r->row.cell[i]) >= 0)
+			return true;
+	return false;
 }
 
 /* Without a header the schema's columns are taken, so that the lines can be looked at all the same. */
@@ -171,21 +212,15 @@ assume_header(struct check_rows *r)
 	r->width = r->schema->n;
 }
 
-static bool
-row_ok(struct check_rows *r)
+static void
+check_width(struct check_rows *r)
 {
 	struct place where = { r->file, r->line, 1 };
 
-	if (r->broken && csv_is_marker(r->row.cell[0]))
-		return false;
-	if (r->width == 0)
-		assume_header(r);
-	if (r->row.n == r->width)
-		return true;
-	if (!r->broken)
+	if (r->row.n != r->width && !r->broken)
 		diag_error(told(r), ST_DATA, "cells", &where, _("the line has %zu cells, its header %zu"), r->row.n,
 		    r->width);
-	return false;
+	r->broken |= r->row.n != r->width;
 }
 
 /* A line without quotes was read as it would be written, its end aside; others are written to see. */
@@ -212,15 +247,19 @@ check_rows_next(struct check_rows *r, const char **cell)
 	size_t i;
 
 	while (next_record(r)) {
-		if (!(r->broken && csv_is_marker(r->row.cell[0])) && is_header(r)) {
+		if (r->broken && csv_is_marker(r->row.cell[0]))
+			continue;
+		if (is_header(r)) {
 			read_header(r);
 			continue;
 		}
-		if (!row_ok(r))
-			continue;
-		check_canonical(r);
+		if (r->width == 0)
+			assume_header(r);
+		check_width(r);
+		if (!r->broken)
+			check_canonical(r);
 		for (i = 0; i < r->schema->n; i++)
-			cell[i] = r->at[i] >= 0 ? r->row.cell[r->at[i]] : "";
+			cell[i] = r->at[i] >= 0 && (size_t)r->at[i] < r->row.n ? r->row.cell[r->at[i]] : "";
 		return true;
 	}
 	return false;
@@ -241,13 +280,14 @@ check_rows_end(struct check_rows *r)
 	csv_clear(&r->csv);
 	diags_clear(&r->unused);
 	str_clear(&r->canonical);
+	free(r->rough);
 	free(r->buf);
 }
 
 struct place
 check_rows_place(const struct check_rows *r, int column)
 {
-	if (column < 0 || r->at[column] < 0)
+	if (column < 0 || r->at[column] < 0 || (size_t)r->at[column] >= r->row.n)
 		return (struct place){ r->file, r->line, 1 };
 	return csv_place(&r->csv, &r->row, (size_t)r->at[column]);
 }

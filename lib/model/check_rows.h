@@ -34,7 +34,7 @@ struct check_rows {
 	bool quiet;
 	/* For the caller to read, after check_rows_next. */
 	size_t line;
-	bool broken;			/* the line is among those: its cells are not to be judged */
+	bool broken;			/* the line was told of: its id may count, its cells are not to be judged */
 	const char *raw;		/* as it stands in the file, raw_n bytes with its end */
 	size_t raw_n;
 	/* Ours. */
@@ -49,6 +49,8 @@ struct check_rows {
 	size_t width;			/* of the header in effect; 0: none yet */
 	size_t quoted, quoted_line;	/* lines not written canonically, and the first */
 	struct str canonical;
+	char **rough;			/* cells of a line that is no CSV, split at commas */
+	size_t rough_cap;
 };
 
 void

@@ -25,8 +25,9 @@ bool
 reg_is_liaison(struct registry *reg, const char *id, int day, struct diags *d)
 {
 	size_t row = reg_row(reg, SHEET_LIAISONS, id, d);
+	const struct table *t = reg_roster(reg, SHEET_LIAISONS, d);
 
-	return row != TABLE_NONE && reg_row_on(reg_roster(reg, SHEET_LIAISONS, d), row, day);
+	return t != NULL && row != TABLE_NONE && reg_row_on(t, row, day);
 }
 
 bool

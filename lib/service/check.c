@@ -51,6 +51,16 @@ check_rosters(struct audit *a)
 	}
 }
 
+/* For questions about several rows; what is wrong in a file has been told. */
+static void
+load_rosters(struct audit *a)
+{
+	int k;
+
+	for (k = 0; k < SHEET_ROSTERS; k++)
+		reg_roster(&a->reg, (enum sheet)k, &a->unused);
+}
+
 /* Names of files in a journal's directory that are no shard's. */
 static void
 check_names(struct audit *a, enum sheet sheet)
@@ -158,6 +168,7 @@ check_registry(const char *root, const struct check_opts *opts, struct diags *fo
 
 	begin(&a, root, opts, found);
 	check_rosters(&a);
+	load_rosters(&a);
 	audit_pairs(&a);
 	audit_documents(&a);
 	check_journals(&a);

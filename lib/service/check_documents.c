@@ -1,54 +1,39 @@
 /* Documents: registry.yaml, routes.yaml, and what people write beside them. */
 #include "service/check_parts.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "model/form.h"
-#include "model/personal.h"
 #include "service/routing.h"
 #include "system/file.h"
+#include "system/lines.h"
 
 static const char *const directories[] = { "services", "policies", "items", "surveys", "plans", "meetings" };
 
-/* Numbers of people, line by line. */
 static void
-check_numbers(struct audit *a, const char *rel, const char *s)
+check_lines(struct audit *a, const char *rel, const struct str *text)
 {
-	struct place where = { rel, 1, 0 };
-	struct personal hit;
-	struct str masked;
-	const char *line = s, *lf;
-	size_t at = 0;
+	struct place where = { rel, 1, 1 };
+	const char *at = text->s, *line;
+	char *copy;
+	size_t n;
 
-	str_init(&masked);
-	for (; personal_next(s, &at, &hit); str_reset(&masked)) {
-		while ((lf = strchr(line, '\n')) != NULL && (size_t)(lf - s) < hit.at) {
-			line = lf + 1;
-			where.line++;
-		}
-		where.col = hit.at - (size_t)(line - s) + 1;
-		str_addn(&masked, s + hit.at, hit.n);
-		{
-			struct str out;
-
-			str_init(&out);
-			personal_mask(&out, masked.s);
-			diag_error(a->d, ST_DATA, "personal-number", &where,
-			    _("a number of a person; write '%s', or an id of private/contacts.csv"), out.s);
-			str_clear(&out);
-		}
+	for (; lines_next(&at, text->s + text->n, &line, &n); where.line++) {
+		copy = mem_dupn(line, n);
+		check_numbers(a->d, rel, copy, &where);
+		free(copy);
 	}
-	str_clear(&masked);
 }
 
-/* The bytes, which a document shares with every file. False: they cannot be given to the reader. */
+/* What a document shares with every file. */
 static void
 check_bytes(struct audit *a, const char *rel, const struct str *text)
 {
 	check_text(&a->text, text->s, text->n, rel, a->d);
-	if (strlen(text->s) == text->n)
-		check_numbers(a, rel, text->s);
+	check_lines(a, rel, text);
 }
 
 /* The zone alone, where all else is wrong: without it every time would seem to be. */

@@ -8,6 +8,7 @@
 
 struct life {
 	struct audit_shard *s;
+	bool people;			/* rights can be judged: people and departments could be read */
 	struct card card;		/* folded so far, beside the one of the fold */
 	const struct action *action;
 };
@@ -103,10 +104,11 @@ walk_card(struct life *l, size_t i)
 		l->action = &f->line[k];
 		if (f->undone[k])
 			continue;
-		check_approver(l);
+		if (l->people)
+			check_approver(l);
 		if (f->idle[k])
 			tell_idle(l);
-		else
+		else if (l->people)
 			check_right(l);
 		card_act(&l->card, l->action, l->s->a->reg.config.zone, &f->arena);
 	}
@@ -123,6 +125,8 @@ audit_life(struct audit_shard *s)
 
 	if (s->text[SHEET_DEMANDS].n == 0 || s->text[SHEET_ACTIONS].n == 0)
 		return;
+	l.people = reg_roster(&a->reg, SHEET_LIAISONS, &a->unused) != NULL &&
+	    reg_roster(&a->reg, SHEET_DEPARTMENTS, &a->unused) != NULL;
 	w.lines = true;
 	if (shard_fold(&a->fold, &w, &s->snap.file[SHEET_DEMANDS - SHEET_ROSTERS],
 	    &s->snap.file[SHEET_ACTIONS - SHEET_ROSTERS], &a->unused) != ST_OK)

@@ -55,7 +55,12 @@ quota_of(struct audit *a, const char *liaison)
 	const char *own = reg_get(&a->reg, SHEET_LIAISONS, liaison, LIA_QUOTA, &a->unused);
 	const char *rank = reg_get(&a->reg, SHEET_LIAISONS, liaison, LIA_RANK, &a->unused);
 
-	return *own != '\0' ? strtol(own, NULL, 10) : config_quota(&a->reg.config, rank);
+	char *end;
+	long quota = strtol(own, &end, 10);
+
+	if (*end != '\0')
+		return -1;
+	return *own != '\0' ? quota : config_quota(&a->reg.config, rank);
 }
 
 /* Told at the first row of a person: today and later, since what was is past mending. */

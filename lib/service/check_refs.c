@@ -28,8 +28,8 @@ audit_ref_add(void *ctx, const char *id, const struct column *column, const stru
 static void
 unknown(struct audit *a, const struct audit_ref *r)
 {
-	diag_error(a->d, ST_DATA, "unknown-id", &(struct place){ r->file, r->line, r->col }, _("there is no record '%s'"),
-	    r->id);
+	diag_error(a->d, ST_DATA, "unknown-id", &(struct place){ r->file, r->line, r->col },
+	    _("there is no record '%s'"), r->id);
 }
 
 void

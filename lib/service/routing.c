@@ -108,7 +108,9 @@ routing_lint(struct routing *g, struct diags *d)
 	list_init(&categories);
 	all_ids(g->reg, SHEET_DEPARTMENTS, &departments, d);
 	all_ids(g->reg, SHEET_CATEGORIES, &categories, d);
-	status = route_lint(&g->rules, &departments, &categories, d);
+	/* a file that cannot be read is told of by itself, not by every rule */
+	status = route_lint(&g->rules, reg_roster(g->reg, SHEET_DEPARTMENTS, d) != NULL ? &departments : NULL,
+	    reg_roster(g->reg, SHEET_CATEGORIES, d) != NULL ? &categories : NULL, d);
 	list_clear(&departments);
 	list_clear(&categories);
 	return status;
