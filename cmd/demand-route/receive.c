@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clause.h"
 #include "base/mem.h"
 #include "base/text.h"
 #include "cli/edit.h"
@@ -16,22 +17,6 @@ static const char *const needed[] = { "kind", "channel", "enterprise", "title", 
 static const char *const all_cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
 	"confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text", NULL };
 
-/* The first clause of a text serves as its title. */
-static char *
-first_clause(const char *text)
-{
-	static const char *const stops[] = { "。", "；", "，", "！", "？", "\n", "\\n", ". ", "; " };
-	size_t n = strlen(text), i;
-
-	for (i = 0; i < sizeof(stops) / sizeof(stops[0]); i++) {
-		const char *stop = strstr(text, stops[i]);
-
-		if (stop != NULL && stop != text && (size_t)(stop - text) < n)
-			n = (size_t)(stop - text);
-	}
-	return mem_dupn(text, n);
-}
-
 static void
 fill_title(struct app *app)
 {
@@ -39,7 +24,7 @@ fill_title(struct app *app)
 
 	if (app_cell(app, "title") != NULL || app_cell(app, "text") == NULL)
 		return;
-	title = first_clause(app_cell(app, "text"));
+	title = clause_first(app_cell(app, "text"));
 	app_set_cell(app, "title", title);
 	free(title);
 }
@@ -183,7 +168,7 @@ receive_row(struct desk *k, const struct table *t, size_t row, const int *column
 	}
 	str_clear(&plain);
 	if (cells[DEM_TITLE] == NULL && cells[DEM_TEXT] != NULL) {
-		char *title = first_clause(cells[DEM_TEXT]);
+		char *title = clause_first(cells[DEM_TEXT]);
 
 		cells[DEM_TITLE] = arena_dup(&k->recorder.arena, title);
 		free(title);

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/list.h"
-#include "base/text.h"
 
 static enum period_kind
 kind_of(const struct config_duty *duty)
@@ -159,24 +158,11 @@ duty_outcome(const struct config_duty *duty, const struct duty_term *term, const
 	return o;
 }
 
-static const struct {
-	const char *name, *en, *zh;
-} states[] = {
-	[DUTY_DONE] = { "done", "done", "已走访" },
-	[DUTY_EXCUSED] = { "excused", "excused", "免计" },
-	[DUTY_DUE] = { "due", "due", "待走访" },
-	[DUTY_OVERDUE] = { "overdue", "overdue", "逾期" },
-	[DUTY_MISSED] = { "missed", "missed", "漏访" },
+const struct code duty_states[] = {
+	[DUTY_DONE] = { "done", "done", "已走访", NULL },
+	[DUTY_EXCUSED] = { "excused", "excused", "免计", NULL },
+	[DUTY_DUE] = { "due", "due", "待走访", NULL },
+	[DUTY_OVERDUE] = { "overdue", "overdue", "逾期", NULL },
+	[DUTY_MISSED] = { "missed", "missed", "漏访", NULL },
+	{ NULL, NULL, NULL, NULL }
 };
-
-const char *
-duty_state_name(enum duty_state state)
-{
-	return states[state].name;
-}
-
-const char *
-duty_state_label(enum duty_state state)
-{
-	return text_pick(states[state].en, states[state].zh);
-}

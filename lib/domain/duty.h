@@ -21,6 +21,7 @@
 #include "base/period.h"
 #include "domain/visit.h"
 #include "model/config.h"
+#include "model/schema.h"
 #include "model/workday.h"
 
 struct duty_term {
@@ -66,11 +67,7 @@ struct duty_outcome
 duty_outcome(const struct config_duty *duty, const struct duty_term *term, const struct duty_visit *visit, size_t n,
     int today);
 
-/* "due", "overdue": for lists, with the label in both languages. */
-const char *
-duty_state_name(enum duty_state state);
-
-const char *
-duty_state_label(enum duty_state state);
+/* By enum duty_state: "due", "overdue", with labels; ended by a code NULL. */
+extern const struct code duty_states[];
 
 #endif

@@ -1,0 +1,85 @@
+/* visit-log: visits, and the duty to visit. */
+#include "base/text.h"
+#include "cli/writer.h"
+#include "visit-log/room.h"
+
+static int
+run_amend(struct app *app)
+{
+	return writer_run_amend(app, SHEET_VISITS);
+}
+
+static int
+run_undo(struct app *app)
+{
+	return writer_run_undo(app, SHEET_VISITS);
+}
+
+static int
+run_action(struct app *app)
+{
+	return writer_run_action(app, SHEET_VISITS);
+}
+
+static const enum opt add_options[] = { OPT_DEMAND, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
+static const enum opt show_options[] = { OPT_AS_OF, OPT_REV, OPT_END };
+static const enum opt due_options[] = { OPT_WARN, OPT_END };
+static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
+
+static const char *const add_cells[] = { "mode", "demands.enterprise", "enterprises", "liaisons", "department", "met",
+	"people", "outcome", "offered", "next", "cards", "evidence", "late", "external", "summary", NULL };
+static const char *const amend_cells[] = { "date", "mode", "enterprises", "liaisons", "department", "met", "people",
+	"outcome", "offered", "next", "cards", "evidence", "late", "external", "summary", "actions.basis", NULL };
+static const char *const action_cells[] = { "text", "basis", NULL };
+static const char *const undo_cells[] = { "to", "text", NULL };
+
+static const char *const add_examples[] = {
+	"visit-log add --enterprise 示例食品 --mode onsite --outcome info --summary '了解用工情况'",
+	"visit-log add --enterprise 示例食品 --mode onsite --demand '用水：车间停水两天' --summary '现场走访'",
+	"visit-log add --enterprise 示例食品 --mode onsite --outcome no-demand --offered 政策宣讲",
+	"visit-log add --mode lecture --people 45 --department 卫生院 --summary '职业病防治讲座'",
+	NULL
+};
+
+static const struct verb verbs[] = {
+	{ .name = "add", .zh = "登记", .operands = "[FILE | -]",
+	  .help = N_("write down a visit, or a table of visits, with the demands it brought; prints ids"),
+	  .flags = VERB_WRITES, .options = add_options, .cells_of = "visits", .cells = add_cells,
+	  .examples = add_examples, .run = run_add },
+	{ .name = "list", .zh = "列表", .help = N_("list visits"), .flags = VERB_LISTS, .run = run_list },
+	{ .name = "show", .zh = "查看", .operands = "ID... | -", .help = N_("a visit, and what was done to it later"),
+	  .flags = VERB_READS, .options = show_options, .run = run_show },
+	{ .name = "due", .zh = "到期", .help = N_("visits that are owed and not yet made, worst first"),
+	  .flags = VERB_LISTS, .options = due_options, .run = run_due },
+	{ .name = "amend", .zh = "更正", .operands = "ID... | -", .help = N_("correct cells of a visit, given as options"),
+	  .flags = VERB_WRITES, .options = batch_options, .cells_of = "visits", .cells = amend_cells, .run = run_amend },
+	{ .name = "undo", .zh = "撤销", .operands = "ID... | -",
+	  .help = N_("take back one's own latest line of today, or the visit itself"), .flags = VERB_WRITES,
+	  .options = batch_options, .cells_of = "actions", .cells = undo_cells, .run = run_undo },
+	{ .name = "upload", .zh = "上传", .operands = "ID... | -",
+	  .help = N_("note the number under which it is on another platform"), .flags = VERB_WRITES,
+	  .options = batch_options, .cells_of = "actions", .cells = action_cells, .run = run_action },
+	{ .name = "redact", .zh = "脱敏", .operands = "ID... | -", .help = N_("hide the free text of a visit from every output"),
+	  .flags = VERB_WRITES, .options = batch_options, .cells_of = "actions", .cells = action_cells, .run = run_action },
+	{ .name = NULL }
+};
+
+static const char *const examples[] = {
+	"visit-log add --enterprise 示例食品 --mode onsite --demand '用水：车间停水两天' --summary '现场走访'",
+	"visit-log due --where liaison=张伟",
+	"visit-log list --period last-month --where mode=onsite",
+	NULL
+};
+
+static const struct program visit_log = {
+	.name = "visit-log",
+	.summary = N_("visits, and the duty to visit"),
+	.verbs = verbs,
+	.examples = examples
+};
+
+int
+main(int argc, char **argv)
+{
+	return app_main(&visit_log, argc, argv);
+}

@@ -1,0 +1,12 @@
+/* room: the verbs of visit-log. */
+#ifndef VISIT_LOG_ROOM_H
+#define VISIT_LOG_ROOM_H
+
+#include "cli/app.h"
+
+int run_add(struct app *app);
+int run_list(struct app *app);
+int run_show(struct app *app);
+int run_due(struct app *app);
+
+#endif

@@ -1,0 +1,117 @@
+#include "cli/writer.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "model/names.h"
+
+enum status
+writer_open(struct writer *w, struct app *app)
+{
+	struct recorder_as as = { .now = app->now, .at = { DAY_NONE, -1 }, .dry_run = app->dry_run };
+	enum status st;
+
+	memset(w, 0, sizeof(*w));
+	w->app = app;
+	st = app_actor(app, &w->actor);
+	if (st != ST_OK)
+		return st;
+	as.actor = w->actor;
+	as.keep_going = app_flag(app, OPT_KEEP_GOING);
+	as.command = app->program->name;
+	if (app_flag(app, OPT_AT))
+		as.at = app->at;
+	w->open = true;
+	st = recorder_begin(&w->recorder, &app->reg, &as, &app->diags);
+	w->actor = w->recorder.as.actor;
+	return st;
+}
+
+static void
+tell(const struct recorder_change *c, struct str *out)
+{
+	if (c->sheet == SHEET_DEMANDS)
+		str_addf(out, _("%s: %s → %s"), c->id, c->made ? _("new") : life_state_label(c->before),
+		    life_state_label(c->after));
+	else if (c->made)
+		str_addf(out, _("%s: recorded"), c->id);
+	else
+		str_addf(out, _("%s: changed"), c->id);
+}
+
+/* What was made is told by its bare id in a pipe: the next command wants nothing else. */
+static void
+tell_all(struct writer *w)
+{
+	const struct recorder *r = &w->recorder;
+	struct str *out = &w->app->out.buf;
+	size_t i;
+
+	for (i = 0; i < r->changes; i++) {
+		if (r->change[i].made && !w->app->tty_out)
+			str_add(out, r->change[i].id);
+		else if (!w->app->quiet)
+			tell(&r->change[i], out);
+		else
+			continue;
+		str_addc(out, '\n');
+	}
+	(void)out_flush(&w->app->out);
+}
+
+/* With --keep-going what was refused is told, but the rest was done: that is a finding, no failure. */
+static void
+soften(struct app *app)
+{
+	size_t i;
+
+	for (i = 0; i < app->diags.n; i++)
+		if (app->diags.v[i].level == DIAG_ERROR) {
+			app->diags.v[i].level = DIAG_NOTE;
+			app->diags.v[i].status = ST_OK;
+		}
+}
+
+int
+writer_close(struct writer *w, enum status st)
+{
+	struct recorder *r = &w->recorder;
+
+	if (!w->open)
+		return (int)st;
+	if (st == ST_OK)
+		st = recorder_commit(r);
+	if ((st == ST_OK || st == ST_FINDINGS) && w->app->dry_run) {
+		recorder_print(r, &w->app->out.buf);
+		(void)out_flush(&w->app->out);
+	} else if (st == ST_OK || st == ST_FINDINGS) {
+		tell_all(w);
+	}
+	if (st == ST_FINDINGS)
+		soften(w->app);
+	recorder_end(r);
+	return (int)st;
+}
+
+enum status
+writer_ids(struct app *app, enum sheet sheet, struct list *ids)
+{
+	char id[IDENT_SIZE];
+	enum status st = app_registry(app);
+	struct list words;
+	size_t i;
+
+	list_init(&words);
+	if (st == ST_OK)
+		st = app_operands(app, 1, SIZE_MAX);
+	if (st == ST_OK)
+		st = app_ids(app, &words);
+	for (i = 0; st == ST_OK && i < words.n; i++)
+		if (names_card(&app->reg, sheet, words.v[i], id, &app->diags) == ST_OK)
+			list_add(ids, id);
+	if (st == ST_OK && !app_flag(app, OPT_KEEP_GOING))
+		st = app_status(app);
+	list_clear(&words);
+	return st;
+}
