@@ -56,7 +56,8 @@ may_set(struct desk *k)
 {
 	if (desk_has_ids(k) && k->given[0])
 		return diag_error(&k->app->diags, ST_USAGE, "operand", NULL,
-		    _("an id is changed by 'roster-edit rename %s OLD NEW', which keeps the old one known"), k->schema->name);
+		    _("an id is changed by 'roster-edit rename %s OLD NEW', which keeps the old one known"),
+		    k->schema->name);
 	if (k->cells == 0)
 		return diag_error(&k->app->diags, ST_USAGE, "operand", NULL, _("nothing to set: say COLUMN=VALUE"));
 	return ST_OK;
@@ -114,7 +115,8 @@ run_end(struct app *app)
 	int until = st == ST_OK ? schema_column(k.schema, "until") : 0;
 
 	if (until < 0)
-		st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("rows of %s have no last day"), k.schema->name);
+		st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("rows of %s have no last day"),
+		    k.schema->name);
 	if (st == ST_OK)
 		st = desk_open(&k);
 	if (st == ST_OK)
@@ -196,7 +198,8 @@ run_rename(struct app *app)
 	if (st == ST_OK)
 		also = desk_has_ids(&k) ? schema_column(k.schema, "also") : -1;
 	if (also < 0)
-		st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("rows of %s keep no former ids"), k.schema->name);
+		st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("rows of %s keep no former ids"),
+		    k.schema->name);
 	if (st == ST_OK)
 		st = desk_open(&k);
 	if (st == ST_OK)

@@ -28,11 +28,11 @@ unknown_roster(struct app *app, const char *word)
 	meant = nearest(word, names, 2 * SHEET_ROSTERS);
 	list_join(&all, &text, ", ");
 	if (meant != NULL)
-		st = diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL, _("unknown roster '%s'; did you mean '%s'?"),
-		    word, meant);
+		st = diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL,
+		    _("unknown roster '%s'; did you mean '%s'?"), word, meant);
 	else
-		st = diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL, _("unknown roster '%s'; there are %s"), word,
-		    text.s);
+		st = diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL, _("unknown roster '%s'; there are %s"),
+		    word, text.s);
 	str_clear(&text);
 	list_clear(&all);
 	return st;
@@ -100,7 +100,8 @@ take_operand(struct desk *k, char *word, int wanted)
 
 	if (value == NULL || (wanted & DESK_CELLS) == 0) {
 		if ((wanted & DESK_ROWS) == 0)
-			return diag_error(&k->app->diags, ST_USAGE, "operand", NULL, _("'%s' is not COLUMN=VALUE"), word);
+			return diag_error(&k->app->diags, ST_USAGE, "operand", NULL, _("'%s' is not COLUMN=VALUE"),
+			    word);
 		k->app->operand[k->app->operands++] = word;
 		return ST_OK;
 	}

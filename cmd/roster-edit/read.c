@@ -149,9 +149,11 @@ open_shelf(struct desk *k, struct shelf *s)
 		return app_status(k->app);
 	shelf_init(s, k->schema, t, app_flag(k->app, OPT_REVEAL));
 	if (app_flag(k->app, OPT_IDS) && !desk_has_ids(k))
-		return diag_error(&k->app->diags, ST_USAGE, "ids", NULL, _("rows of %s have no id"), k->schema->name);
+		return diag_error(&k->app->diags, ST_USAGE, "ids", NULL, _("rows of %s have no id"),
+		    k->schema->name);
 	if (k->app->as_of != DAY_NONE)
-		diag_note(&k->app->diags, "as-of", NULL, _("rows that held on that day; their other cells are today's"));
+		diag_note(&k->app->diags, "as-of", NULL, 
+		    _("rows that held on that day; their other cells are today's"));
 	return ST_OK;
 }
 
