@@ -12,6 +12,20 @@ struct routing_desk {
 	const struct list *co;		/* --co */
 };
 
+/* Of the rule's co-handlers those who can be asked: not the lead, nobody asked already or complained of. */
+static bool
+can_join(const struct card *card, const char *department)
+{
+	const struct party *p;
+
+	if (strcmp(card->lead, department) == 0 || list_cell_has(card->cell[DEM_AGAINST], department))
+		return false;
+	for (p = card->parties; p != NULL; p = p->next)
+		if (!p->lead && moment_none(p->left) && strcmp(p->department, department) == 0)
+			return false;
+	return true;
+}
+
 static enum status
 join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
 {
@@ -24,6 +38,8 @@ join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
 		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
 	}
 	for (i = 0; st == ST_OK && co != NULL && k->co->n == 0 && i < co->n; i++) {
+		if (!can_join(recorder_card(&k->desk.recorder, id), co->v[i]))
+			continue;
 		cells[ACT_TO] = co->v[i];
 		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
 	}

@@ -179,6 +179,15 @@ put_code(struct str *s, const struct action *a)
 	str_addf(s, " (%s)", c != NULL ? schema_column_label(c) : schema_label(codes, a->cell[ACT_CODE]));
 }
 
+/* Free text of an action, as far as it may be seen. */
+static const char *
+words(const struct teller *t, const struct action *a, const char *text)
+{
+	if (*t->view.card->cell[DEM_CONFIDENTIAL] != '\0' && !t->view.reveal)
+		return "***";
+	return t->view.card->redacted && a->action != LIFE_REDACT ? "[redacted]" : text;
+}
+
 static void
 put_rest(struct teller *t, struct str *s, const struct action *a)
 {
@@ -193,7 +202,7 @@ put_rest(struct teller *t, struct str *s, const struct action *a)
 	if (*a->cell[ACT_APPROVER] != '\0')
 		str_addf(s, _(", approved by %s"), name(t, a->cell[ACT_APPROVER]));
 	if (*a->cell[ACT_BASIS] != '\0')
-		str_addf(s, _(", by %s"), t->view.card->redacted ? "[redacted]" : a->cell[ACT_BASIS]);
+		str_addf(s, _(", by %s"), words(t, a, a->cell[ACT_BASIS]));
 }
 
 static void
@@ -208,14 +217,10 @@ put_who(struct teller *t, struct str *s, const char *by, const char *instead)
 static void
 tell_words(struct teller *t, const struct action *a)
 {
-	const char *text = a->cell[ACT_TEXT];
-	bool redacted = t->view.card->redacted && a->action != LIFE_REDACT;
-	bool secret = *t->view.card->cell[DEM_CONFIDENTIAL] != '\0' && !t->view.reveal;
-
-	if (*text == '\0')
+	if (*a->cell[ACT_TEXT] == '\0')
 		return;
 	str_addf(&t->out, "%*s", STORY, "");
-	paper_put(&t->out, STORY, STORY, secret ? "***" : redacted ? "[redacted]" : text);
+	paper_put(&t->out, STORY, STORY, words(t, a, a->cell[ACT_TEXT]));
 }
 
 static void
@@ -270,15 +275,17 @@ static enum status
 list_lines(void *ctx, const struct card *card, const struct walk_lines *lines)
 {
 	struct teller *t = ctx;
-	bool secret = *card->cell[DEM_CONFIDENTIAL] != '\0' && !t->view.reveal;
 	const char *cell[ACT_COLUMNS + 1];
 	size_t i;
 
 	t->told++;
+	demand_view_turn(&t->view, card);
 	for (i = 0; i < lines->n; i++) {
 		memcpy(cell, lines->line[i].cell, ACT_COLUMNS * sizeof(*cell));
-		if (*cell[ACT_TEXT] != '\0' && (secret || card->redacted))
-			cell[ACT_TEXT] = card->redacted ? "[redacted]" : "***";
+		if (*cell[ACT_TEXT] != '\0')
+			cell[ACT_TEXT] = words(t, &lines->line[i], cell[ACT_TEXT]);
+		if (*cell[ACT_BASIS] != '\0')
+			cell[ACT_BASIS] = words(t, &lines->line[i], cell[ACT_BASIS]);
 		cell[ACT_COLUMNS] = lines->undone[i] ? "undone" : lines->idle[i] ? "idle" : "";
 		out_row(&t->app->out, cell);
 	}

@@ -44,14 +44,46 @@ rule_merge(struct recorder_try *t)
 		    into->merged_into);
 }
 
+/* Another card that is linked to this one; the walk ends with it. */
+static enum status
+find_linked(void *ctx, const struct card *card, const struct walk_lines *lines)
+{
+	const struct recorder_try *t = ctx;
+
+	(void)lines;
+	return strcmp(card->link, t->id) == 0 ? ST_FINDINGS : ST_OK;
+}
+
+/* Links have one step: to a common problem, which is not linked itself. */
 static void
 rule_link(struct recorder_try *t)
 {
 	const struct card *common = other_card(t);
+	struct walk all = walk_all();
 
 	if (common != NULL && *common->link != '\0')
 		recorder_no(t, ST_DATA, "linked", _("'%s' is no common problem: it is linked to '%s' itself"),
 		    t->cell[ACT_TO], common->link);
+	else if (common != NULL && walk_cards(t->r->reg, &all, find_linked, t, t->r->diags) == ST_FINDINGS)
+		recorder_no(t, ST_DATA, "linked", _("it is a common problem: others are linked to it"));
+}
+
+/* A department that is no more gets nothing; who took over is named. */
+static void
+rule_department(struct recorder_try *t)
+{
+	const char *to = t->cell[ACT_TO], *next;
+	struct registry *reg = t->r->reg;
+	const struct table *table = reg_roster(reg, SHEET_DEPARTMENTS, t->r->diags);
+	size_t row = reg_row(reg, SHEET_DEPARTMENTS, to, t->r->diags);
+
+	if (table == NULL || row == TABLE_NONE || reg_row_on(table, row, t->at.day))
+		return;
+	next = reg_successor(reg, SHEET_DEPARTMENTS, to, t->at.day, t->r->diags);
+	if (strcmp(next, to) != 0)
+		recorder_no(t, ST_DATA, "ended", _("'%s' is no more; '%s' took over"), to, next);
+	else
+		recorder_no(t, ST_DATA, "ended", _("'%s' does not exist on that day"), to);
 }
 
 static void
@@ -72,6 +104,7 @@ rule_join(struct recorder_try *t)
 {
 	const struct party *p;
 
+	rule_department(t);
 	if (strcmp(t->cell[ACT_TO], t->item->card.lead) == 0)
 		recorder_no(t, ST_DATA, "lead-joins", _("'%s' has the lead already"), t->cell[ACT_TO]);
 	for (p = t->item->card.parties; p != NULL; p = p->next)
@@ -240,7 +273,8 @@ check_until(struct recorder_try *t)
 
 static void (*const rules[LIFE_ACTIONS])(struct recorder_try *) = {
 	[LIFE_MERGE] = rule_merge, [LIFE_LINK] = rule_link, [LIFE_SPLIT] = rule_split, [LIFE_CLASSIFY] = rule_classify,
-	[LIFE_JOIN] = rule_join, [LIFE_SUSPEND] = rule_suspend, [LIFE_CALLBACK] = rule_callback,
+	[LIFE_JOIN] = rule_join, [LIFE_ROUTE] = rule_department, [LIFE_RULE_ON] = rule_department,
+	[LIFE_SUSPEND] = rule_suspend, [LIFE_CALLBACK] = rule_callback,
 	[LIFE_AMEND] = rule_amend, [LIFE_UNDO] = rule_undo, [LIFE_EXTEND] = recorder_extend
 };
 

@@ -34,7 +34,8 @@ write_registry(void)
 	    "extend:\n  - {from: 2020-01-01, most-times: 2, most-days: 10}\n"
 	    "limits:\n  - from: 2020-01-01\n    default: {sign: 1wd, respond: 3wd, resolve: 10wd, callback: 5wd}\n"
 	    "    kinds: {consult: {resolve: 1wd}}\n    handling: {transfer: {resolve: 15wd}}\n");
-	scratch_write(dir, "departments.csv", "id,name,limit\noffice,办公室,\npower,供电公司,\nwater,自来水公司,5wd\n");
+	scratch_write(dir, "departments.csv", "id,name,limit,until,successor\noffice,办公室,,,\n"
+	    "old-water,老水厂,,2025-12-31,water\npower,供电公司,,,\nwater,自来水公司,5wd,,\n");
 	scratch_write(dir, "categories.csv", "id,name,parent,limit\nleak,漏水,pipes,\npipes,管道,,7wd\nroads,道路,,\n");
 	scratch_write(dir, "liaisons.csv", "id,name,department,duties,until\nli,李明,office,office,\n"
 	    "lu,陆离,office,,2026-01-01\nqian,钱电,power,,\nsun,孙批,office,approver,\nwang,王芳,,,\nzhao,赵水,water,,\n"
@@ -154,6 +155,7 @@ test_states_and_cells(void **state)
 	    { "wang", NULL, NULL, LIFE_ROUTE, "to=water|code=sideways", "unknown-code", 0 },
 	    { "wang", NULL, NULL, LIFE_ROUTE, "to=water|limit=5", "bad-value", 0 },
 	    { "wang", NULL, NULL, LIFE_ROUTE, "to=water|score=5", "no-such-cell", 0 },
+	    { "wang", NULL, NULL, LIFE_ROUTE, "to=old-water", "ended", 0 },
 	    { "wang", NULL, NULL, LIFE_NOTE, "text=打电话 13800138000", "personal-number", 0 },
 	    { "nobody", NULL, NULL, LIFE_NOTE, "text=好", "unknown-actor", 0 },
 	    { "lu", NULL, NULL, LIFE_NOTE, "text=好", "unknown-actor", 0 },
@@ -314,6 +316,53 @@ test_what_gives_the_limit(void **state)
 	expect_limit(PLAIN, "to=power|until=2026-11-20", "", "line");
 }
 
+/* Two cards in one command; the first is the smaller id. */
+static void
+act_on_two(enum life_action action, bool backwards, const char *refused)
+{
+	struct moment now = moment("2026-11-03T10:00:00+08:00");
+	struct recorder_as as = { .actor = "wang", .now = now, .at = never, .command = "test" };
+	const char *demand[COLUMNS_MOST] = { NULL }, *cells[COLUMNS_MOST] = { NULL };
+	char id[2][IDENT_SIZE];
+	struct registry reg;
+	struct recorder r;
+	struct list items;
+	struct diags d;
+	bool first;
+
+	diags_init(&d);
+	list_init(&items);
+	assert_int_equal(reg_open(&reg, dir, &d), ST_OK);
+	assert_int_equal(recorder_begin(&r, &reg, &as, &d), ST_OK);
+	take_cells(schema_at(SHEET_DEMANDS), PLAIN, demand, &items);
+	assert_int_equal(recorder_add(&r, SHEET_DEMANDS, demand, id[0]), ST_OK);
+	assert_int_equal(recorder_add(&r, SHEET_DEMANDS, demand, id[1]), ST_OK);
+	first = strcmp(id[0], id[1]) > 0;
+	cells[ACT_TO] = id[backwards ? !first : first];
+	recorder_act(&r, id[backwards ? first : !first], action, cells);
+	assert_string_equal(d.n > 0 ? d.v[0].code : "", refused);
+	if (action == LIFE_LINK && !backwards) {
+		cells[ACT_TO] = id[!first];
+		assert_int_not_equal(recorder_act(&r, id[first], action, cells), ST_OK);
+		assert_string_equal(d.v[0].code, "linked");
+	}
+	recorder_end(&r);
+	reg_close(&reg);
+	list_clear(&items);
+	diags_clear(&d);
+}
+
+static void
+test_merging_and_linking(void **state)
+{
+	(void)state;
+	act_on_two(LIFE_MERGE, false, "");
+	act_on_two(LIFE_MERGE, true, "merge-order");
+	act_on_two(LIFE_LINK, false, "");
+	act_on_two(LIFE_LINK, true, "");
+	act_on_two(LIFE_SPLIT, true, "");
+}
+
 /* A shard that was begun with fewer columns keeps them; what it has no column for is refused. */
 static void
 test_header_of_the_shard(void **state)
@@ -384,7 +433,8 @@ main(void)
 		cmocka_unit_test(test_states_and_cells), cmocka_unit_test(test_rights_of_departments),
 		cmocka_unit_test(test_against), cmocka_unit_test(test_times),
 		cmocka_unit_test(test_extending_and_suspending), cmocka_unit_test(test_undo), cmocka_unit_test(test_amend),
-		cmocka_unit_test(test_what_gives_the_limit), cmocka_unit_test(test_header_of_the_shard),
+		cmocka_unit_test(test_what_gives_the_limit),
+		cmocka_unit_test(test_merging_and_linking), cmocka_unit_test(test_header_of_the_shard),
 		cmocka_unit_test(test_batches)
 	};
 
