@@ -7,11 +7,13 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "cli/import.h"
 #include "demand-route/desk.h"
 #include "domain/life.h"
 #include "model/schema.h"
 
 static const enum opt receive_options[] = { OPT_DONE, OPT_ANSWER, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
+static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt route_options[] = { OPT_CO, OPT_KEEP_GOING, OPT_END };
 static const enum opt action_options[] = { OPT_EDIT, OPT_KEEP_GOING, OPT_END };
 static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
@@ -19,6 +21,7 @@ static const enum opt due_options[] = { OPT_WARN, OPT_END };
 
 static const char *const receive_cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
 	"confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text", NULL };
+static const char *const import_cells[] = { "kind", "channel", "category", "liaison", NULL };
 static const char *const amend_cells[] = { "received", "kind", "channel", "enterprise", "contact", "place", "category",
 	"urgent", "confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text",
 	"actions.basis", NULL };
@@ -28,6 +31,10 @@ static const struct verb own[] = {
 	{ .name = "receive", .zh = "受理", .operands = "[-]", .help = N_("take down a demand; prints its id"),
 	  .flags = VERB_WRITES, .options = receive_options, .cells_of = "demands", .cells = receive_cells,
 	  .run = run_receive },
+	{ .name = "import", .zh = "导入", .operands = "FILE | -",
+	  .help = N_("take demands from a table of another system; what is known is not taken twice"),
+	  .flags = VERB_READS, .options = import_options, .cells_of = "demands", .cells = import_cells,
+	  .run = import_verb },
 	{ .name = "suggest", .zh = "建议派单", .operands = "[ID... | -]",
 	  .help = N_("where the rules would send it: cards, a title and text, or each row of a table"),
 	  .flags = VERB_READS, .cells_of = "demands", .cells = suggest_cells, .run = run_suggest },

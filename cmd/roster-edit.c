@@ -1,10 +1,12 @@
 /* roster-edit: departments, people, enterprises and all else that is edited in place. */
 #include "base/text.h"
 #include "cli/app.h"
+#include "cli/import.h"
 #include "roster-edit/desk.h"
 
 static const enum opt write_options[] = { OPT_DRY_RUN, OPT_END };
 static const enum opt form_options[] = { OPT_DRY_RUN, OPT_EDIT, OPT_END };
+static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt list_options[] = { OPT_WHERE, OPT_FIELDS, OPT_SORT, OPT_HEAD, OPT_AS_OF, OPT_REV, OPT_IDS,
 	OPT_REVEAL, OPT_END };
 static const enum opt show_options[] = { OPT_REV, OPT_REVEAL, OPT_END };
@@ -21,6 +23,9 @@ static const struct verb verbs[] = {
 	{ .name = "rename", .zh = "改号", .operands = "ROSTER OLD NEW",
 	  .help = N_("give a row another id; the old one stays known"), .flags = VERB_READS, .options = write_options,
 	  .run = run_rename },
+	{ .name = "import", .zh = "导入", .operands = "ROSTER FILE | -",
+	  .help = N_("take rows from a table: new ones are added, others set"), .flags = VERB_READS,
+	  .options = import_options, .run = import_verb },
 	{ .name = "list", .zh = "列表", .operands = "ROSTER", .help = N_("list rows"), .flags = VERB_READS,
 	  .options = list_options, .run = run_list },
 	{ .name = "show", .zh = "查看", .operands = "ROSTER KEY...", .help = N_("show rows with all their cells"),

@@ -1,5 +1,6 @@
 /* visit-log: visits, and the duty to visit. */
 #include "base/text.h"
+#include "cli/import.h"
 #include "cli/writer.h"
 #include "visit-log/room.h"
 
@@ -22,12 +23,14 @@ run_action(struct app *app)
 }
 
 static const enum opt add_options[] = { OPT_DEMAND, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
+static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt show_options[] = { OPT_AS_OF, OPT_REV, OPT_END };
 static const enum opt due_options[] = { OPT_WARN, OPT_END };
 static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
 
 static const char *const add_cells[] = { "mode", "demands.enterprise", "enterprises", "liaisons", "department", "met",
 	"people", "outcome", "offered", "next", "cards", "evidence", "late", "external", "summary", NULL };
+static const char *const import_cells[] = { "mode", "enterprises", "liaisons", "department", "outcome", NULL };
 static const char *const amend_cells[] = { "date", "mode", "enterprises", "liaisons", "department", "met", "people",
 	"outcome", "offered", "next", "cards", "evidence", "late", "external", "summary", "actions.basis", NULL };
 static const char *const action_cells[] = { "text", "basis", NULL };
@@ -46,6 +49,10 @@ static const struct verb verbs[] = {
 	  .help = N_("write down a visit, or a table of visits, with the demands it brought; prints ids"),
 	  .flags = VERB_WRITES, .options = add_options, .cells_of = "visits", .cells = add_cells,
 	  .examples = add_examples, .run = run_add },
+	{ .name = "import", .zh = "导入", .operands = "FILE | -",
+	  .help = N_("take visits from a table of another system; what is known is not taken twice"),
+	  .flags = VERB_READS, .options = import_options, .cells_of = "visits", .cells = import_cells,
+	  .run = import_verb },
 	{ .name = "list", .zh = "列表", .help = N_("list visits"), .flags = VERB_LISTS, .run = run_list },
 	{ .name = "show", .zh = "查看", .operands = "ID... | -", .help = N_("a visit, and what was done to it later"),
 	  .flags = VERB_READS, .options = show_options, .run = run_show },
