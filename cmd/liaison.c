@@ -54,8 +54,8 @@ unknown_word(const char *word, struct diags *d)
 	}
 	meant = nearest(word, known, n);
 	if (meant != NULL)
-		return diag_error(d, ST_USAGE, "unknown-program", NULL, _("unknown program '%s'; did you mean '%s'?"), word,
-		    meant);
+		return diag_error(d, ST_USAGE, "unknown-program", NULL, _("unknown program '%s'; did you mean '%s'?"),
+		    word, meant);
 	return diag_error(d, ST_USAGE, "unknown-program", NULL,
 	    _("unknown program '%s'; 'liaison help' lists them"), word);
 }

@@ -110,7 +110,8 @@ tell_action(struct finder *f, const struct life_rule *r)
 	str_reset(&text);
 	put_cells(&text, r->takes & ~r->needs);
 	detail(f, _("takes"), text.s);
-	detail(f, _("by"), r->right == LIFE_DEPARTMENT ? _("a member of the department") : _("anybody in liaisons.csv"));
+	detail(f, _("by"), r->right == LIFE_DEPARTMENT ? _("a member of the department") :
+	    _("anybody in liaisons.csv"));
 	str_reset(&text);
 	str_addf(&text, "demand-route %s ID...", r->name);
 	detail(f, _("command"), text.s);
@@ -298,8 +299,8 @@ unknown(struct app *app, const struct finder *f, const char *word)
 	if (longer.n > 0)
 		meant = longer.s;
 	if (meant != NULL)
-		st = diag_error(&app->diags, ST_NOINPUT, "unknown-term", NULL, _("no term '%s'; did you mean '%s'?"), word,
-		    meant);
+		st = diag_error(&app->diags, ST_NOINPUT, "unknown-term", NULL, _("no term '%s'; did you mean '%s'?"),
+		    word, meant);
 	else
 		st = diag_error(&app->diags, ST_NOINPUT, "unknown-term", NULL,
 		    _("no term '%s'; 'demand-route states' and registry(5) have them all"), word);

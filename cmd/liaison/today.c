@@ -56,7 +56,8 @@ put_heading(struct app *app, const char *text, bool first)
 
 	if (app_flag(app, OPT_EXCEL) || (app_value(app, OPT_FORMAT) != NULL && f != OUT_TABLE && f != OUT_MD))
 		return;
-	str_addf(&app->out.buf, "%s%s%s\n%s", first ? "" : "\n", f == OUT_MD ? "## " : "", text, f == OUT_MD ? "\n" : "");
+	str_addf(&app->out.buf, "%s%s%s\n%s", first ? "" : "\n", f == OUT_MD ? "## " : "", text,
+	    f == OUT_MD ? "\n" : "");
 	(void)out_flush(&app->out);
 }
 

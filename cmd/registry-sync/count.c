@@ -67,7 +67,8 @@ put_tally(const struct tally *t, struct str *out)
 
 	for (i = 0; i < SHEET_COUNT; i++)
 		if (t->lines[i] > 0)
-			str_addf(out, "%s%s: %zu", out->n > from ? ", " : "", schema_at((enum sheet)i)->name, t->lines[i]);
+			str_addf(out, "%s%s: %zu", out->n > from ? ", " : "", schema_at((enum sheet)i)->name,
+			    t->lines[i]);
 	for (i = 0; i < t->others.n; i++)
 		str_addf(out, "%s%s", out->n > from ? ", " : "", t->others.v[i]);
 }

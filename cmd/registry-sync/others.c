@@ -97,8 +97,9 @@ tell_conflicts(struct sync *s, const struct list *files)
 	str_init(&names);
 	list_join(files, &names, ", ");
 	s->decide = true;
-	diag_error(&s->app->diags, ST_FINDINGS, "conflict", NULL, _("you and another changed the same lines of %s; both stand in the file "
-	    "between <<<<<<< and >>>>>>>: keep what is right, take the marks out, and run registry-sync again"), names.s);
+	diag_error(&s->app->diags, ST_FINDINGS, "conflict", NULL,
+	    _("you and another changed the same lines of %s; both stand in the file between <<<<<<< and >>>>>>>: "
+	    "keep what is right, take the marks out, and run registry-sync again"), names.s);
 	str_clear(&names);
 	return ST_FINDINGS;
 }

@@ -152,7 +152,7 @@ open_shelf(struct desk *k, struct shelf *s)
 		return diag_error(&k->app->diags, ST_USAGE, "ids", NULL, _("rows of %s have no id"),
 		    k->schema->name);
 	if (k->app->as_of != DAY_NONE)
-		diag_note(&k->app->diags, "as-of", NULL, 
+		diag_note(&k->app->diags, "as-of", NULL,
 		    _("rows that held on that day; their other cells are today's"));
 	return ST_OK;
 }

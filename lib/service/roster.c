@@ -5,6 +5,7 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "service/autocommit.h"
 #include "system/csv.h"
 #include "system/file.h"
 #include "system/txn.h"
@@ -18,6 +19,7 @@ roster_begin(struct roster *r, struct registry *reg, const char *command, bool d
 	r->reg = reg;
 	r->diags = d;
 	r->dry_run = dry_run;
+	r->command = command;
 	arena_init(&r->arena);
 	lock_init(&r->lock);
 	if (dry_run)
@@ -149,9 +151,9 @@ roster_find(struct roster *r, enum sheet sheet, const char *id)
 	return now != NULL ? find_present(r, f, now) : TABLE_NONE;
 }
 
-/* What stands before the tables are written: all of them, or none. */
+/* All changed tables; paths are those that git tracks. */
 static void
-stage(struct roster *r, struct txn *txn)
+stage(struct roster *r, struct txn *txn, struct list *paths)
 {
 	struct roster_file *f;
 	size_t cols[COLUMNS_MOST], n, c;
@@ -170,6 +172,8 @@ stage(struct roster *r, struct txn *txn)
 		str_reset(&now);
 		table_write(&f->table, &now);
 		txn_replace(txn, f->schema->path, f->exists ? &f->was : NULL, &now);
+		if (f->schema->kind != SCHEMA_PRIVATE)
+			list_add(paths, f->schema->path);
 	}
 	str_clear(&now);
 }
@@ -178,6 +182,7 @@ enum status
 roster_commit(struct roster *r)
 {
 	enum status st = ST_OK;
+	struct list paths;
 	struct txn txn;
 	int i;
 
@@ -188,11 +193,15 @@ roster_commit(struct roster *r)
 		return diags_status(r->diags);
 	if (r->dry_run)
 		return ST_OK;
+	list_init(&paths);
 	txn_init(&txn, r->reg->root);
-	stage(r, &txn);
+	stage(r, &txn, &paths);
 	if (!txn_empty(&txn))
 		st = txn_commit(&txn, r->diags);
+	if (st == ST_OK && paths.n > 0)
+		autocommit(r->reg, &paths, r->command, r->diags);
 	txn_clear(&txn);
+	list_clear(&paths);
 	reg_reload(r->reg);
 	return st;
 }

@@ -52,6 +52,7 @@ struct roster {
 	struct registry *reg;
 	struct diags *diags;
 	bool dry_run;
+	const char *command;
 	struct roster_change *change;	/* what was done, in that order; texts last until roster_end */
 	size_t changes, refused;
 	/* Ours. */
