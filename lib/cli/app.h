@@ -48,7 +48,7 @@ struct app {
 	bool tty_in, tty_out;
 	bool quiet, dry_run;
 	/*
-	 * The clock. Until app_registry has read the office's zone it is +08:00. `today` is --today, else --as-of, else
+	 * The clock. Until app_registry has read the office's zone it is +08:00. `today` is --as-of, else --today, else
 	 * the system's day; `now` is noon of it where it was given. `at` is --at, else now.
 	 */
 	int zone;

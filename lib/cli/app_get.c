@@ -129,7 +129,7 @@ app_clock(struct app *app, int zone)
 	app->zone = zone;
 	if (option_day(app, OPT_AS_OF, &app->as_of) != ST_OK || option_day(app, OPT_TODAY, &given) != ST_OK)
 		return ST_USAGE;
-	if (given == DAY_NONE)
+	if (app->as_of != DAY_NONE)
 		given = app->as_of;
 	if (given == DAY_NONE)
 		app->now = moment_at((int64_t)time(NULL) + zone * 60);
