@@ -44,7 +44,9 @@ desk_open(struct desk *k, struct app *app)
 		return st;
 	as.actor = k->actor;
 	as.keep_going = app_flag(app, OPT_KEEP_GOING);
-	as.command = app->program->name;
+	str_init(&k->command);
+	str_addf(&k->command, "%s %s", app->program->name, app->verb->name);
+	as.command = k->command.s;
 	if (app_flag(app, OPT_AT))
 		as.at = app->at;
 	k->open = true;
@@ -130,6 +132,7 @@ desk_close(struct desk *k, enum status st)
 	if (st == ST_FINDINGS)
 		soften(k->app);
 	recorder_end(r);
+	str_clear(&k->command);
 	return (int)st;
 }
 

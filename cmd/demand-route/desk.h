@@ -14,6 +14,7 @@
 
 #include <stdbool.h>
 
+#include "base/str.h"
 #include "cli/app.h"
 #include "domain/life.h"
 #include "service/recorder.h"
@@ -22,6 +23,7 @@ struct desk {
 	struct app *app;
 	const char *actor;
 	struct recorder recorder;
+	struct str command;		/* "demand-route sign": for those who wait, and for git */
 	bool open;
 };
 

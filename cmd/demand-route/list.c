@@ -6,13 +6,13 @@
 #include "service/walk.h"
 
 static const struct listing_kind demands = {
-	.plain = "id,state,due,lead-name,enterprise-short,title",
+	.plain = "id,state,due-at,enterprise-short,title",
 	.wide = "id,received,kind,category,enterprise,state,lead,handling,cycle,limit,due,overdue,title",
 	.get = demand_view_get
 };
 
 static const struct listing_kind due_ones = {
-	.plain = "id,state,due,days-left,lead-name,enterprise-short,title",
+	.plain = "id,state,due-at,lead-name,title",
 	.wide = "id,state,due,days-left,overdue,lead,enterprise,title",
 	.sort = "due",
 	.get = demand_view_get

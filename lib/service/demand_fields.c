@@ -90,6 +90,24 @@ print_due(const struct demand_view *v, struct str *out)
 	clock_print(demand_view_due(v), v->reg->config.zone, out);
 }
 
+/* As people write it: no seconds, no offset; a mark where it has passed. */
+static void
+print_due_at(const struct demand_view *v, struct str *out)
+{
+	const struct clock_due *due = demand_view_due(v);
+	struct moment at = moment_at(due->instant);
+	char day[DAY_SIZE];
+
+	if (due->kind != CLOCK_DAY && due->kind != CLOCK_INSTANT)
+		return;
+	day_print(due->day, day);
+	str_add(out, day);
+	if (due->kind == CLOCK_INSTANT)
+		str_addf(out, " %02d:%02d", at.sec / 3600, at.sec / 60 % 60);
+	if (demand_view_overdue(v))
+		str_add(out, " !");
+}
+
 static void
 print_original_due(const struct demand_view *v, struct str *out)
 {
@@ -194,7 +212,7 @@ TEXT(collector_name, reg_get(v->reg, SHEET_LIAISONS, v->card->cell[DEM_LIAISON],
 TEXT(collector_department, staff_department(v->reg, v->card->cell[DEM_LIAISON], v->diags))
 
 /* For narrow tables: the short name, else as much of the name as has room. */
-enum { SHORT_CELLS = 14 };
+enum { SHORT_CELLS = 12 };
 
 static void
 print_enterprise_short(const struct demand_view *v, struct str *out)
@@ -230,6 +248,7 @@ const struct demand_field demand_fields[] = {
 	{ COLUMN("original-limit", COL_LIMIT, 0, NULL, NULL, "original limit", "原时限"), print_original_limit, false },
 	WORD("limit-rule", "limit given by", "时限依据", print_limit_rule),
 	WHEN("due", "due", "到期", print_due),
+	WORD("due-at", "due", "到期", print_due_at),
 	WHEN("original-due", "originally due", "原到期", print_original_due),
 	WORD("left", "left while paused", "剩余时限", print_left),
 	COUNT("days-left", "days left", "剩余天数", print_days_left),

@@ -87,10 +87,10 @@ D20261103-eaje-e3fn,8,2026-11-05T12:00:00+08:00,,wang,,close,,,,,,,,,,
 # Settled on the spot: receipt, route and resolve in one go.
 $ export B=$(demand-route receive --today $D --kind 咨询 --channel 热线 --enterprise 宏远 --text '水费发票怎么开。急用' --done explained --answer '在营业厅或网上都可以开' --as zhao)
 $ demand-route list --today $D --format=table
-id                   state     due                        lead-name   enterprise-short  title
--------------------  --------  -------------------------  ----------  ----------------  --------------
-D20261103-eaje-e3fn  closed    2026-11-04T12:00:00+08:00  自来水公司  锦江电子          厂区停水两天了
-D20261103-znde-rbsd  resolved  2026-11-10                 自来水公司  宏远食品有限..    水费发票怎么开
+id                   state     due-at            enterprise-short  title
+-------------------  --------  ----------------  ----------------  --------------
+D20261103-eaje-e3fn  closed    2026-11-04 12:00  锦江电子          厂区停水两天了
+D20261103-znde-rbsd  resolved  2026-11-10        宏远食品有..      水费发票怎么开
 $ demand-route list --today 2026-11-05 --fields id,state,lead,done,in-time,age --where state=resolved
 id,state,lead,done,in-time,age
 D20261103-znde-rbsd,resolved,water-company,explained,yes,0
@@ -123,9 +123,9 @@ limit 5wd: given in the line, actions/2025-12.csv:2
 $ demand-route suspend "$C" --text 等图纸 --today 2025-12-30
 D20251229-5pn4-axp5: routed → suspended, 4wd left
 $ demand-route due --today 2025-12-30 --format=table
-id                   state      due  days-left  lead-name     enterprise-short  title
--------------------  ---------  ---  ---------  ------------  ----------------  --------------
-D20251229-5pn4-axp5  suspended                  市城市管理局  宏远食品有限..    门前绿化带要移
+id                   state      due-at  lead-name     title
+-------------------  ---------  ------  ------------  --------------
+D20251229-5pn4-axp5  suspended          市城市管理局  门前绿化带要移
 $ demand-route resume "$C" --today 2026-01-05
 D20251229-5pn4-axp5: suspended → routed, due 2026-01-08
 $ demand-route extend "$C" --limit 3wd --text 施工难 --approver 孙批 --today 2026-01-05
@@ -133,6 +133,11 @@ D20251229-5pn4-axp5: routed → routed, due 2026-01-13
 $ demand-route due --where overdue=yes --today 2026-01-31
 id,state,due,days-left,overdue,lead,enterprise,title
 D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,urban-management,X00000002,门前绿化带要移
+
+$ demand-route due --head 1 --today 2026-01-31 --format=table
+id                   state   due-at        lead-name     title
+-------------------  ------  ------------  ------------  --------------
+D20251229-5pn4-axp5  routed  2026-01-13 !  市城市管理局  门前绿化带要移
 
 # Ids through a pipe; and nothing to do is no error.
 $ demand-route due --where overdue=yes --ids --today 2026-01-31 | demand-route urge - --text 请抓紧 --today 2026-01-31
