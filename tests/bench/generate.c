@@ -1,5 +1,6 @@
 /*
- * generate DIR DEMANDS [SEED]: journals of a made-up office, canonical, the same for the same seed.
+ * generate DIR DEMANDS [SEED]: journals, people and enterprises of a made-up office, canonical, the same for the same
+ * seed.
  *
  * 36 months, five actions a demand, 100 to 600 bytes of text. Two thirds go route, sign, resolve, callback, close;
  * the others are still handled: route, sign, note, urge, note. One demand in ten is routed a second time instead of
@@ -16,8 +17,8 @@
 
 enum { MONTHS = 36, FIRST_YEAR = 2023, ENTERPRISES = 2000, LIAISONS = 200 };
 
-static const char *const leads[] = { "bureau", "education", "environment", "gas-company", "housing", "power-company",
-    "taxation", "urban-management", "water-company" };
+static const char *const leads[] = { "education", "environment", "gas-company", "health-bureau", "housing-construction",
+    "power-company", "tax", "urban-management", "water-company" };
 static const char *const categories[] = { "water", "power", "gas", "roads", "labour", "schooling", "finance", "taxes" };
 static const char *const channels[] = { "visit", "hotline", "web", "window" };
 static const char *const words[] = { "企业反映", "园区", "停水", "道路", "希望", "尽快", "解决", "办理", "手续", "用电",
@@ -97,11 +98,12 @@ put_demand(FILE *f, const char *id, int day, int sec)
 
 /* id, seq, at, entered, by, for, action, to, code, limit, until, approver, solved, score, basis, text, rule */
 static void
-put_action(FILE *f, const char *id, int seq, int day, const char *action, const char *to, const char *rest)
+put_action(FILE *f, const char *id, int seq, int day, const char *whom, const char *action, const char *to,
+    const char *rest)
 {
 	fprintf(f, "%s,%d,", id, seq);
 	put_time(f, day, 32400 + (int)draw(28800));
-	fprintf(f, ",,l%03d,,%s,%s,%s\n", (int)draw(LIAISONS), action, to, rest);
+	fprintf(f, ",,l%03d,%s,%s,%s,%s\n", (int)draw(LIAISONS), whom, action, to, rest);
 }
 
 static void
@@ -110,22 +112,25 @@ put_actions(FILE *f, const char *id, int day)
 	static const char *const scores[] = { "reached,,,,yes,5,,,", "reached,,,,yes,4,,,", "reached,,,,no,2,,,",
 	    "reached,,,,partly,3,,,", "unreached,,,,,,,," };
 	static const char route[] = "transfer,5wd,,,,,,,limits";
+	const char *lead = leads[draw(COUNT(leads))];
 	int done = day + 1 + (int)draw(12);
 
-	put_action(f, id, 1, day, "route", leads[draw(COUNT(leads))], route);
-	if (draw(10) == 0)
-		put_action(f, id, 2, day + 1, "route", leads[draw(COUNT(leads))], route);
-	else
-		put_action(f, id, 2, day + 1, "sign", "", ",,,,,,,,");
+	put_action(f, id, 1, day, "", "route", lead, route);
+	if (draw(10) == 0) {
+		lead = leads[draw(COUNT(leads))];
+		put_action(f, id, 2, day + 1, "", "route", lead, route);
+	} else {
+		put_action(f, id, 2, day + 1, lead, "sign", "", ",,,,,,,,");
+	}
 	if (draw(3) == 0) {
-		put_action(f, id, 3, done, "note", "", ",,,,,,,正在协调,");
-		put_action(f, id, 4, done + 1, "urge", "", ",,,,,,,,");
-		put_action(f, id, 5, done + 2, "note", "", ",,,,,,,继续办理,");
+		put_action(f, id, 3, done, "", "note", "", ",,,,,,,正在协调,");
+		put_action(f, id, 4, done + 1, "", "urge", "", ",,,,,,,,");
+		put_action(f, id, 5, done + 2, "", "note", "", ",,,,,,,继续办理,");
 		return;
 	}
-	put_action(f, id, 3, done, "resolve", "", "solved,,,,,,,已办理,");
-	put_action(f, id, 4, done + 1, "callback", "", scores[draw(COUNT(scores))]);
-	put_action(f, id, 5, done + 2, "close", "", ",,,,,,,,");
+	put_action(f, id, 3, done, lead, "resolve", "", "solved,,,,,,,已办理,");
+	put_action(f, id, 4, done + 1, "", "callback", "", scores[draw(COUNT(scores))]);
+	put_action(f, id, 5, done + 2, "", "close", "", ",,,,,,,,");
 }
 
 static FILE *
@@ -160,10 +165,36 @@ write_month(const char *dir, int month, int n)
 		char id[32];
 
 		put_id(id, sizeof(id), day);
-		put_demand(demands, id, day, 28800 + (int)draw(30000));
+		put_demand(demands, id, day, 28800 + (int)draw(3600));
 		put_actions(actions, id, day);
 	}
 	return (fclose(demands) | fclose(actions)) == 0 ? 0 : -1;
+}
+
+static int
+write_rosters(const char *dir)
+{
+	char path[4096];
+	FILE *f;
+	int i;
+
+	snprintf(path, sizeof(path), "%s/liaisons.csv", dir);
+	f = fopen(path, "w");
+	if (f == NULL)
+		return -1;
+	fputs("id,name,department,rank,area,group,quota,email,duties,from,until,also\n", f);
+	for (i = 0; i < LIAISONS; i++)
+		fprintf(f, "l%03d,示例%03d,office,,,,,,clerk,,,\n", i, i);
+	if (fclose(f) != 0)
+		return -1;
+	snprintf(path, sizeof(path), "%s/enterprises.csv", dir);
+	f = fopen(path, "w");
+	if (f == NULL)
+		return -1;
+	fputs("id,name,short,former,class,size,tags,industry,area,address,status,from,until,also\n", f);
+	for (i = 0; i < ENTERPRISES; i++)
+		fprintf(f, "X%08d,示例企业%04d,,,above-scale,,,,,,,,,\n", i, i);
+	return fclose(f);
 }
 
 int
@@ -177,6 +208,10 @@ main(int argc, char **argv)
 		return 64;
 	}
 	state = argc > 3 ? strtoull(argv[3], NULL, 10) : 1;
+	if (write_rosters(argv[1]) != 0) {
+		perror("generate");
+		return 74;
+	}
 	for (month = 0; month < MONTHS; month++) {
 		long n = demands * (month + 1) / MONTHS - demands * month / MONTHS;
 
