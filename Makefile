@@ -54,7 +54,7 @@ endif
 .SUFFIXES:
 .SECONDEXPANSION:
 .SECONDARY:
-.PHONY: all units help deps check bench check-san check-valgrind check-faults clean install uninstall FORCE
+.PHONY: all units help deps demo check bench check-san check-valgrind check-faults clean install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -112,6 +112,10 @@ $(BUILD)/helpers/%.so: tests/helpers/%.c | $(BUILD)/flags
 $(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo: po/%.po | $(BUILD)/flags
 	@mkdir -p $(@D)
 	@msgfmt --check -o $@ $<
+
+# target: demo            five offices in build/demo, their figures held against the published ones
+demo: all
+	@examples/demo $(BUILD)
 
 # target: check           unit tests, transcripts and source checks; one line of totals at the end
 check: all units
