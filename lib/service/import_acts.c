@@ -70,7 +70,7 @@ moment_or(const struct import *im, const char *cell, struct moment otherwise)
 	return *cell != '\0' && moment_parse(cell, strlen(cell), im->reg->config.zone, &m) ? m : otherwise;
 }
 
-/* The limit as the recorder would write it, where the row brings no date. */
+/* The limit as the recorder would write it. A file with due dates says itself which rows have none. */
 static void
 choose_limit(struct import *im, const struct import_row *r, struct import_act *act)
 {
@@ -93,7 +93,7 @@ route(struct import *im, const struct import_row *r, struct import_act *act)
 	act->cell[ACT_UNTIL] = extra(im, r, IMPORT_DUE);
 	if (*act->cell[ACT_UNTIL] != '\0')
 		act->cell[ACT_RULE] = "line";
-	else
+	else if (!is_filled(im, IMPORT_DUE))
 		choose_limit(im, r, act);
 }
 

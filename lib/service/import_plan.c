@@ -232,22 +232,19 @@ import_choose(struct import *im, size_t column, size_t slot)
 size_t
 import_nearest(const struct import *im, size_t column)
 {
-	const char *heading = im->table.heading[column];
-	size_t i, best = IMPORT_SLOTS;
-	int least = 3, far;
+	const char *words[2 * IMPORT_SLOTS] = { NULL }, *near;
+	size_t i;
 
-	for (i = 0; i < im->slots; i++) {
-		if (im->slot[i].column == NULL || im->slot[i].n > 0)
-			continue;
-		far = nearest_distance(heading, im->slot[i].key);
-		if (nearest_distance(heading, im->slot[i].column->zh) < far)
-			far = nearest_distance(heading, im->slot[i].column->zh);
-		if (far < least && far < (int)strlen(heading)) {
-			least = far;
-			best = i;
+	for (i = 0; i < im->slots; i++)
+		if (im->slot[i].column != NULL && im->slot[i].n == 0) {
+			words[2 * i] = im->slot[i].key;
+			words[2 * i + 1] = im->slot[i].column->zh;
 		}
-	}
-	return best;
+	near = nearest(im->table.heading[column], words, 2 * im->slots);
+	for (i = 0; near != NULL && i < 2 * im->slots; i++)
+		if (words[i] == near)
+			return i / 2;
+	return IMPORT_SLOTS;
 }
 
 enum status
