@@ -23,8 +23,8 @@ static const char *const receive_cells[] = { "kind", "channel", "enterprise", "c
 	"confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text", NULL };
 static const char *const import_cells[] = { "kind", "channel", "category", "liaison", NULL };
 static const char *const amend_cells[] = { "received", "kind", "channel", "enterprise", "contact", "place", "category",
-	"urgent", "confidential", "against", "first", "liaison", "project", "source", "late", "external", "title", "text",
-	"actions.basis", NULL };
+	"urgent", "confidential", "against", "first", "liaison", "project", "source", "late", "external", "title",
+	"text", "actions.basis", NULL };
 static const char *const suggest_cells[] = { "channel", "kind", "enterprise", "title", "text", NULL };
 
 static const struct verb own[] = {
@@ -39,14 +39,15 @@ static const struct verb own[] = {
 	  .help = N_("where the rules would send it: cards, a title and text, or each row of a table"),
 	  .flags = VERB_READS, .cells_of = "demands", .cells = suggest_cells, .run = run_suggest },
 	{ .name = "route", .options = route_options, .run = run_route },
-	{ .name = "amend", .help = N_("correct cells of the record, given as options"), .options = batch_options, .cells_of = "demands", .cells = amend_cells, .run = run_amend },
+	{ .name = "amend", .help = N_("correct cells of the record, given as options"), .options = batch_options,
+	  .cells_of = "demands", .cells = amend_cells, .run = run_amend },
 	{ .name = "undo", .options = batch_options, .run = run_undo },
 };
 
 static const struct verb reading[] = {
 	{ .name = "list", .zh = "列表", .help = N_("list demands"), .flags = VERB_LISTS, .run = run_list },
-	{ .name = "due", .zh = "到期", .help = N_("open demands by due date"), .flags = VERB_LISTS, .options = due_options,
-	  .run = run_due },
+	{ .name = "due", .zh = "到期", .help = N_("open demands by due date"), .flags = VERB_LISTS,
+	  .options = due_options, .run = run_due },
 	{ .name = "show", .zh = "查看", .operands = "ID... | -", .help = N_("the story of a demand"),
 	  .flags = VERB_READS, .options = (const enum opt[]){ OPT_REVEAL, OPT_REV, OPT_END }, .run = run_show },
 	{ .name = "explain", .zh = "解释", .operands = "ID... | -",

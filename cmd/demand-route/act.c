@@ -140,8 +140,8 @@ amend_one(struct desk *k, const char *id)
 		st = recorder_act(&k->recorder, id, LIFE_AMEND, cells);
 	}
 	if (given == 0)
-		diag_error(&k->app->diags, ST_USAGE, "missing-cell", NULL, _("%s: say which cell is to be what, such as --title TEXT"),
-		    id);
+		diag_error(&k->app->diags, ST_USAGE, "missing-cell", NULL,
+		    _("%s: say which cell is to be what, such as --title TEXT"), id);
 	if (st != ST_OK || given == 0)
 		recorder_back(&k->recorder, mark);
 }

@@ -71,8 +71,8 @@ desk_tell(const struct app *app, const struct recorder_change *c, struct str *ou
 		str_addf(out, _("%s: %s → %s, %s left"), c->id, before, after, due.s);
 	} else if (c->due.kind != CLOCK_NONE) {
 		clock_print(&c->due, app->zone, &due);
-		str_addf(out, c->due.provisional ? _("%s: %s → %s, due %s (provisional)") : _("%s: %s → %s, due %s"), c->id,
-		    before, after, due.s);
+		str_addf(out, c->due.provisional ? _("%s: %s → %s, due %s (provisional)") :
+		    _("%s: %s → %s, due %s"), c->id, before, after, due.s);
 	} else {
 		str_addf(out, _("%s: %s → %s"), c->id, before, after);
 	}
@@ -174,7 +174,8 @@ desk_missing(struct app *app, struct list *ids)
 	st = walk_cards(&app->reg, &w, strike, ids, &app->diags);
 	for (i = 0; i < ids->n; i++)
 		if (ids->v[i][0] != '\0')
-			st = diag_error(&app->diags, ST_NOINPUT, "unknown-id", NULL, _("there is no demand '%s'"), ids->v[i]);
+			st = diag_error(&app->diags, ST_NOINPUT, "unknown-id", NULL, _("there is no demand '%s'"),
+			    ids->v[i]);
 	list_clear(&wanted);
 	return st;
 }

@@ -187,8 +187,8 @@ put_due(struct explainer *x, const struct card *c)
 		str_addf(&x->out, _("the clock stands, %s left"), text.s);
 	} else {
 		clock_print(due, x->app->zone, &text);
-		str_addf(&x->out, due->provisional ? _("due %s (provisional: beyond the last published calendar)") : _("due %s"),
-		    text.s);
+		str_addf(&x->out, due->provisional ? _("due %s (provisional: beyond the last published calendar)") :
+		    _("due %s"), text.s);
 	}
 	if (demand_view_overdue(&x->view))
 		str_addf(&x->out, ", %s", _("overdue"));
@@ -205,8 +205,8 @@ put_routing(struct explainer *x, const struct card *c)
 	if (!x->routed || routing_ask(&x->routing, c->cell, x->app->today, &a, x->view.diags) != ST_OK)
 		return;
 	if (a.route.rule == NULL)
-		str_addf(&x->out, _("routing: no rule takes it; the fallback is %s, %s:%zu"), a.route.lead, ROUTING_FILE,
-		    a.route.line);
+		str_addf(&x->out, _("routing: no rule takes it; the fallback is %s, %s:%zu"), a.route.lead,
+		    ROUTING_FILE, a.route.line);
 	else if (a.route.pattern != NULL)
 		str_addf(&x->out, _("routing: rule %s, %s:%zu, by the pattern '%s', to %s"), a.route.name, ROUTING_FILE,
 		    a.route.line, a.route.pattern, a.route.lead);
@@ -224,7 +224,8 @@ explain(void *ctx, const struct card *card, const struct walk_lines *lines)
 	if (x->told++ > 0)
 		str_addc(&x->out, '\n');
 	demand_view_turn(&x->view, card);
-	limits_rules(x->view.reg, card->lead, card_done(card) ? card->done.day : x->app->today, &x->rules, x->view.diags);
+	limits_rules(x->view.reg, card->lead, card_done(card) ? card->done.day : x->app->today, &x->rules,
+	    x->view.diags);
 	str_addf(&x->out, "%s  ", card->cell[DEM_ID]);
 	paper_put(&x->out, 22, 2, demand_view_named(&x->view, "title"));
 	if (moment_none(card->clock.start)) {

@@ -58,7 +58,8 @@ check_done(struct app *app, const struct code **done)
 
 	*done = word != NULL ? schema_code(code_resolve, word) : NULL;
 	if (word == NULL && app_value(app, OPT_ANSWER) != NULL)
-		return diag_error(&app->diags, ST_USAGE, "done", NULL, _("--answer goes with --done solved or --done explained"));
+		return diag_error(&app->diags, ST_USAGE, "done", NULL,
+		    _("--answer goes with --done solved or --done explained"));
 	if (word == NULL || (*done != NULL &&
 	    (strcmp((*done)->code, "solved") == 0 || strcmp((*done)->code, "explained") == 0)))
 		return ST_OK;

@@ -124,8 +124,8 @@ static void
 tell_head(struct teller *t)
 {
 	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
-		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co", "limit", "score",
-		"solved", "link", "merged-into", "uploaded", "late" };
+		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co", "limit",
+		"score", "solved", "link", "merged-into", "uploaded", "late" };
 	const struct card *c = t->view.card;
 	struct str head;
 	size_t i;
@@ -172,8 +172,10 @@ put_code(struct str *s, const struct action *a)
 {
 	const struct life_rule *rule = life_rule(a->action);
 	const struct code *codes = rule->codes != NULL ? schema_codes(rule->codes) : NULL;
-	const struct column *c = a->action == LIFE_AMEND ? schema_get(schema_at(SHEET_DEMANDS), a->cell[ACT_CODE]) : NULL;
+	const struct column *c = NULL;
 
+	if (a->action == LIFE_AMEND)
+		c = schema_get(schema_at(SHEET_DEMANDS), a->cell[ACT_CODE]);
 	if (*a->cell[ACT_CODE] == '\0')
 		return;
 	str_addf(s, " (%s)", c != NULL ? schema_column_label(c) : schema_label(codes, a->cell[ACT_CODE]));

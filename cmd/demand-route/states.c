@@ -7,7 +7,8 @@
 static const struct out_col columns[] = {
 	{ .name = "action", .label = N_("action") }, { .name = "from", .label = N_("allowed in") },
 	{ .name = "leads-to", .label = N_("leads to") }, { .name = "needs", .label = N_("needs") },
-	{ .name = "takes", .label = N_("takes") }, { .name = "who", .label = N_("who") }, { .name = "about", .label = N_("about") }
+	{ .name = "takes", .label = N_("takes") }, { .name = "who", .label = N_("who") },
+	{ .name = "about", .label = N_("about") }
 };
 
 static const char *

@@ -29,7 +29,8 @@ put(struct suggester *k, const char *const cells[DEM_COLUMNS], int day)
 	if (st != ST_OK)
 		return st;
 	limit_print(a.limit.limit, limit);
-	out_row(&k->app->out, (const char *const[]){ a.route.category, a.route.lead, a.route.handling, limit, a.route.name });
+	out_row(&k->app->out, (const char *const[]){ a.route.category, a.route.lead, a.route.handling, limit,
+	    a.route.name });
 	return ST_OK;
 }
 
@@ -77,7 +78,8 @@ read_header(struct suggester *k, const struct csv_row *row, int column[CSV_CELLS
 		any = any || column[i] == DEM_TITLE || column[i] == DEM_TEXT;
 	}
 	if (!any)
-		diag_error(&k->app->diags, ST_DATA, "no-column", NULL, _("the table has neither a column 'title' nor 'text'"));
+		diag_error(&k->app->diags, ST_DATA, "no-column", NULL,
+		    _("the table has neither a column 'title' nor 'text'"));
 	return any;
 }
 
