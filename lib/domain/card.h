@@ -64,7 +64,6 @@ struct card {
 	struct clock clock;		/* present limit, until, pauses */
 	struct limit original;		/* of the cycle's first route */
 	struct moment original_until;
-	struct pause *last_pause;
 	const char *limit_rule;		/* what gave the present limit (the line's `rule` cell) */
 
 	const char *lead, *handling;	/* "" before the first route */

@@ -139,31 +139,6 @@ act_extend(struct card *card, const struct action *a, int zone, struct arena *ar
 }
 
 static void
-pause_end(struct card *card, struct moment at)
-{
-	if (card->last_pause != NULL && moment_none(card->last_pause->to))
-		card->last_pause->to = at;
-}
-
-/* A suspended card that is hung stays in the one pause. */
-static void
-pause_begin(struct card *card, struct moment at, struct arena *arena)
-{
-	struct pause *p;
-
-	if (card->last_pause != NULL && moment_none(card->last_pause->to))
-		return;
-	p = arena_alloc(arena, sizeof(*p));
-	p->from = at;
-	p->to = never;
-	if (card->last_pause != NULL)
-		card->last_pause->next = p;
-	else
-		card->clock.pauses = p;
-	card->last_pause = p;
-}
-
-static void
 act_reopen(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	struct limit limit = limit_cell(a->cell[ACT_LIMIT]), original = card->original;
@@ -173,7 +148,6 @@ act_reopen(struct card *card, const struct action *a, int zone, struct arena *ar
 	card->done = card->closed = never;
 	card->done_code = card->done_by = card->done_for = card->done_text = "";
 	card->clock = (struct clock){ .start = never, .until = never };
-	card->last_pause = NULL;
 	if (*card->lead == '\0')
 		return;
 	clock_set(card, a, limit.unit != LIMIT_NONE ? limit : original, zone);
@@ -186,7 +160,7 @@ static void
 act_resolve(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	(void)zone, (void)arena;
-	pause_end(card, a->at);
+	pause_end(&card->clock.pauses, a->at);
 	parties_leave(card, a->at, true);
 	card->done = a->at;
 	card->done_by = a->cell[ACT_BY];
@@ -299,14 +273,14 @@ act_pause(struct card *card, const struct action *a, int zone, struct arena *are
 		card->counts.suspended++;
 	else
 		card->counts.hung++;
-	pause_begin(card, a->at, arena);
+	pause_begin(&card->clock.pauses, a->at, arena);
 }
 
 static void
 act_resume(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	(void)zone, (void)arena;
-	pause_end(card, a->at);
+	pause_end(&card->clock.pauses, a->at);
 }
 
 static void

@@ -24,6 +24,7 @@
 
 #include "base/moment.h"
 #include "base/str.h"
+#include "domain/pause.h"
 #include "model/limit.h"
 #include "model/workday.h"
 
@@ -42,17 +43,11 @@ struct clock_rules {
 	size_t spans;
 };
 
-/* One pause; `to` is none while it lasts. Pauses of a card follow each other and never overlap. */
-struct pause {
-	struct moment from, to;
-	struct pause *next;
-};
-
 struct clock {
 	struct moment start;		/* none: the clock never started */
 	struct limit limit;		/* extensions included */
 	struct moment until;		/* a date set instead of the limit; none where there is none */
-	const struct pause *pauses;
+	struct pause *pauses;		/* as domain/pause.h keeps them */
 };
 
 enum clock_kind { CLOCK_NONE, CLOCK_DAY, CLOCK_INSTANT, CLOCK_PAUSED };
