@@ -124,8 +124,8 @@ static void
 tell_head(struct teller *t)
 {
 	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
-		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co", "limit",
-		"score", "solved", "link", "merged-into", "uploaded", "late" };
+		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co",
+		"limit", "score", "solved", "link", "merged-into", "uploaded", "late" };
 	const struct card *c = t->view.card;
 	struct str head;
 	size_t i;
