@@ -58,16 +58,19 @@ static const struct verb verbs[] = {
 	  .flags = VERB_READS, .options = show_options, .run = run_show },
 	{ .name = "due", .zh = "到期", .help = N_("visits that are owed and not yet made, worst first"),
 	  .flags = VERB_LISTS, .options = due_options, .run = run_due },
-	{ .name = "amend", .zh = "更正", .operands = "ID... | -", .help = N_("correct cells of a visit, given as options"),
-	  .flags = VERB_WRITES, .options = batch_options, .cells_of = "visits", .cells = amend_cells, .run = run_amend },
+	{ .name = "amend", .zh = "更正", .operands = "ID... | -",
+	  .help = N_("correct cells of a visit, given as options"),
+	  .flags = VERB_WRITES, .options = batch_options, .cells_of = "visits", .cells = amend_cells,
+	  .run = run_amend },
 	{ .name = "undo", .zh = "撤销", .operands = "ID... | -",
 	  .help = N_("take back one's own latest line of today, or the visit itself"), .flags = VERB_WRITES,
 	  .options = batch_options, .cells_of = "actions", .cells = undo_cells, .run = run_undo },
 	{ .name = "upload", .zh = "上传", .operands = "ID... | -",
 	  .help = N_("note the number under which it is on another platform"), .flags = VERB_WRITES,
 	  .options = batch_options, .cells_of = "actions", .cells = action_cells, .run = run_action },
-	{ .name = "redact", .zh = "脱敏", .operands = "ID... | -", .help = N_("hide the free text of a visit from every output"),
-	  .flags = VERB_WRITES, .options = batch_options, .cells_of = "actions", .cells = action_cells, .run = run_action },
+	{ .name = "redact", .zh = "脱敏", .operands = "ID... | -",
+	  .help = N_("hide the free text of a visit from every output"), .flags = VERB_WRITES,
+	  .options = batch_options, .cells_of = "actions", .cells = action_cells, .run = run_action },
 	{ .name = NULL }
 };
 

@@ -303,7 +303,7 @@ static enum status
 print_all(struct asked *a)
 {
 	struct out_col col[] = {
-		{ .name = "", .type = NULL }, { .name = "figure", .label = _("figure") }, { .name = "n", .right = true },
+		{ .name = "" }, { .name = "figure", .label = _("figure") }, { .name = "n", .right = true },
 		{ .name = "d", .right = true }, { .name = "rate", .label = _("rate (%)"), .right = true },
 		{ .name = "base", .label = _("what is counted") },
 	};

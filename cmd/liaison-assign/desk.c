@@ -16,9 +16,11 @@ day_or(const char *cell, int open)
 	return day_parse(cell, strlen(cell), &day) ? day : open;
 }
 
+/* The present id in the cell. */
 static const char *
-present(struct desk *k, enum sheet sheet, const char *id)
+present(struct desk *k, enum sheet sheet, size_t row, size_t column)
 {
+	const char *id = roster_cell(&k->roster, SHEET_ASSIGNMENTS, row, column);
 	const char *now = *id != '\0' ? reg_resolve_id(&k->app->reg, sheet, id, &k->app->diags) : NULL;
 
 	return now != NULL ? now : id;
@@ -36,9 +38,9 @@ read_lines(struct desk *k)
 	k->line = mem_grow(k->line, &k->cap, k->lines + 1, sizeof(*k->line));
 	for (i = 0; i < k->lines; i++)
 		k->line[i] = (struct pair){
-			.enterprise = present(k, SHEET_ENTERPRISES, roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_ENTERPRISE)),
+			.enterprise = present(k, SHEET_ENTERPRISES, i, ASN_ENTERPRISE),
 			.project = roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_PROJECT),
-			.liaison = present(k, SHEET_LIAISONS, roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_LIAISON)),
+			.liaison = present(k, SHEET_LIAISONS, i, ASN_LIAISON),
 			.role = roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_ROLE),
 			.from = day_or(roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_FROM), INT_MIN),
 			.until = day_or(roster_cell(r, SHEET_ASSIGNMENTS, i, ASN_UNTIL), INT_MAX),
@@ -188,8 +190,8 @@ refuse_clash(struct desk *k, const struct pair *line, const struct pair *other, 
 		    _("'%s' has a chief, '%s', since %s; 'transfer' hands it over, --role backup adds a second"),
 		    thing.s, person.s, since);
 	else
-		roster_refuse(&k->roster, ST_DATA, "same-pair", _("'%s' has '%s' in that role since %s"), thing.s, person.s,
-		    since);
+		roster_refuse(&k->roster, ST_DATA, "same-pair", _("'%s' has '%s' in that role since %s"), thing.s,
+		    person.s, since);
 	str_clear(&person);
 	str_clear(&thing);
 }
@@ -207,8 +209,8 @@ is_there(struct desk *k, enum sheet sheet, const char *id, int day)
 	str_init(&name);
 	put_name(k, sheet, id, &name);
 	day_print(day, date);
-	roster_refuse(&k->roster, ST_DATA, "not-then", _("'%s' does not hold on %s, by the columns from and until of %s"),
-	    name.s, date, schema_at(sheet)->path);
+	roster_refuse(&k->roster, ST_DATA, "not-then",
+	    _("'%s' does not hold on %s, by the columns from and until of %s"), name.s, date, schema_at(sheet)->path);
 	str_clear(&name);
 	return false;
 }
@@ -217,7 +219,8 @@ void
 desk_place(struct desk *k, const struct pair *line, const char *reason)
 {
 	char from[DAY_SIZE], until[DAY_SIZE] = "";
-	const char *cells[ASN_COLUMNS] = { line->enterprise, line->project, line->liaison, line->role, from, until, reason };
+	const char *cells[ASN_COLUMNS] = { line->enterprise, line->project, line->liaison, line->role, from, until,
+		reason };
 	enum pairing_fault fault;
 	const struct pair *other = pairing_clash(k->line, k->lines, line, &fault);
 	size_t row;
@@ -290,7 +293,7 @@ desk_quota(struct app *app, const char *liaison)
 	const char *own = reg_get(&app->reg, SHEET_LIAISONS, liaison, LIA_QUOTA, &app->diags);
 	const char *rank = reg_get(&app->reg, SHEET_LIAISONS, liaison, LIA_RANK, &app->diags);
 
-	return *own != '\0' ? atoi(own) : config_quota(&app->reg.config, rank);
+	return *own != '\0' ? (int)strtol(own, NULL, 10) : config_quota(&app->reg.config, rank);
 }
 
 static void
@@ -306,8 +309,8 @@ check_quota(struct desk *k, const char *liaison)
 	str_init(&name);
 	put_name(k, SHEET_LIAISONS, liaison, &name);
 	day_print(day, date);
-	roster_refuse(&k->roster, ST_DATA, "over-quota", _("'%s' would be chief of %zu enterprises on %s; the quota is %d"),
-	    name.s, most, date, quota);
+	roster_refuse(&k->roster, ST_DATA, "over-quota",
+	    _("'%s' would be chief of %zu enterprises on %s; the quota is %d"), name.s, most, date, quota);
 	str_clear(&name);
 }
 

@@ -164,7 +164,8 @@ refuse_none(struct desk *k, const struct order *o, const char *enterprise)
 	if (*enterprise == '\0')
 		roster_refuse(&k->roster, ST_NOINPUT, "not-paired", _("'%s' looks after nothing then"), person.s);
 	else
-		roster_refuse(&k->roster, ST_NOINPUT, "not-paired", _("'%s' does not look after '%s' then"), person.s, thing.s);
+		roster_refuse(&k->roster, ST_NOINPUT, "not-paired", _("'%s' does not look after '%s' then"), person.s,
+		    thing.s);
 	str_clear(&thing);
 	str_clear(&person);
 }

@@ -7,7 +7,8 @@
 #include "desk.h"
 #include "model/names.h"
 
-static const struct column who = { .name = "who", .type = COL_REF, .ref = "liaisons;enterprises", .en = "who", .zh = "对象" };
+static const struct column who = { .name = "who", .type = COL_REF, .ref = "liaisons;enterprises", .en = "who",
+	.zh = "对象" };
 
 static void
 day_text(int day, char out[static DAY_SIZE])

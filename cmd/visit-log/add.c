@@ -91,7 +91,7 @@ complete(struct app *app)
 	return st;
 }
 
-/* The category that stands before a colon, its id appended, and the text behind it; the whole text where there is none. */
+/* Appends the id of the category that stands before a colon; the text behind it, or all where there is none. */
 static const char *
 split_category(struct writer *w, const char *text, struct str *category)
 {

@@ -74,7 +74,8 @@ print_duty(const void *r, struct str *out)
 	if (d->name != NULL)
 		str_add(out, d->name);
 	else
-		str_addf(out, "%s %s", config_who_name((enum config_who)d->who), config_every_name((enum config_every)d->every));
+		str_addf(out, "%s %s", config_who_name((enum config_who)d->who),
+		    config_every_name((enum config_every)d->every));
 }
 
 static void
@@ -190,8 +191,8 @@ take_warning(struct app *app, int *latest)
 	if (typed == NULL || c == NULL)
 		return app_status(app);
 	if (!limit_parse(typed, &limit) || (limit.unit != LIMIT_WD && limit.unit != LIMIT_D))
-		return diag_error(&app->diags, ST_USAGE, "bad-limit", NULL, _("'%s' is not a number of days like 5wd or 7d"),
-		    typed);
+		return diag_error(&app->diags, ST_USAGE, "bad-limit", NULL,
+		    _("'%s' is not a number of days like 5wd or 7d"), typed);
 	*latest = limit.unit == LIMIT_D ? app->today + limit.n : workday_add(c, "", app->today, limit.n, app->today);
 	return ST_OK;
 }

@@ -11,7 +11,8 @@
 
 static const struct listing_kind kind = {
 	.plain = "id,date,mode,enterprise-names,liaison-names,outcome,summary",
-	.wide = "id,date,mode,enterprises,liaisons,department,people,outcome,offered,next,cards,evidence,external,summary",
+	.wide = "id,date,mode,enterprises,liaisons,department,people,outcome,offered,next,cards,evidence,external,"
+	    "summary",
 	.get = fields_get
 };
 
@@ -94,8 +95,8 @@ print_upright(struct app *app, const struct schema *schema, const char *const *c
 static void
 print_line(struct app *app, const struct action *a, const char *note)
 {
-	const char *cells[] = { a->cell[ACT_AT], a->cell[ACT_BY], a->cell[ACT_ACTION], a->cell[ACT_CODE], a->cell[ACT_TEXT],
-		note };
+	const char *cells[] = { a->cell[ACT_AT], a->cell[ACT_BY], a->cell[ACT_ACTION], a->cell[ACT_CODE],
+		a->cell[ACT_TEXT], note };
 
 	out_row(&app->out, cells);
 }
@@ -113,7 +114,8 @@ print_lines(struct app *app, const struct walk_lines *lines)
 	app->out.upright = false;
 	out_begin(&app->out, col, sizeof(col) / sizeof(col[0]));
 	for (i = 0; i < lines->n; i++)
-		print_line(app, &lines->line[i], lines->undone[i] ? _("undone") : lines->idle[i] ? _("without effect") : "");
+		print_line(app, &lines->line[i],
+		    lines->undone[i] ? _("undone") : lines->idle[i] ? _("without effect") : "");
 	return out_end(&app->out);
 }
 

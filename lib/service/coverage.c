@@ -105,7 +105,8 @@ was_visited(const struct visited_of *of)
 static bool
 in_period(struct gathering *g, size_t row)
 {
-	const char *from = cell(g, SHEET_ENTERPRISES, row, ENT_FROM), *until = cell(g, SHEET_ENTERPRISES, row, ENT_UNTIL);
+	const char *from = cell(g, SHEET_ENTERPRISES, row, ENT_FROM);
+	const char *until = cell(g, SHEET_ENTERPRISES, row, ENT_UNTIL);
 	int day;
 
 	if (day_parse(from, strlen(from), &day) && day > g->spec->period.until)

@@ -32,7 +32,8 @@ static enum status
 tell(struct duties *g, const struct config_duty *duty, const struct duty_term *term, const char *enterprise,
     const char *liaison)
 {
-	const struct visited_of *of = *enterprise != '\0' ? visited_of(&g->visited, enterprise) : visited_all(&g->visited);
+	const struct visited_of *of = *enterprise != '\0' ? visited_of(&g->visited, enterprise) :
+	    visited_all(&g->visited);
 	struct duties_one one = { .duty = duty, .term = term, .enterprise = enterprise, .liaison = liaison };
 
 	one.outcome = duty_outcome(duty, term, of->v, of->n, g->spec->today);
