@@ -67,6 +67,18 @@ card_count(struct card *card, const struct action *a)
 	card->contested = card->highest_seq != (long)card->counts.lines;
 }
 
+/*
+ * Only into the smaller id, so that no circle can come about whatever the lines say. The life table, which knows no
+ * ids, allows it.
+ */
+static bool
+merges_upward(const struct card *card, const struct action *a)
+{
+	const char *to = a->cell[ACT_TO];
+
+	return a->action == LIFE_MERGE && (*to == '\0' || strcmp(to, card->cell[DEM_ID]) >= 0);
+}
+
 bool
 card_act(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
@@ -74,7 +86,8 @@ card_act(struct card *card, const struct action *a, int zone, struct arena *aren
 	bool immediate = a->action == LIFE_ROUTE && strcmp(a->cell[ACT_CODE], "immediate") == 0;
 
 	card_count(card, a);
-	if (!life_step(card->state, a->action, before, *card->lead != '\0', immediate, &next)) {
+	if (merges_upward(card, a) ||
+	    !life_step(card->state, a->action, before, *card->lead != '\0', immediate, &next)) {
 		card->counts.idle++;
 		return false;
 	}

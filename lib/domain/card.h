@@ -8,7 +8,9 @@
  *	card_begin(&card, cells, received);
  *	for each action line: card_act(&card, &action, &office, &arena);
  *
- * An action that the life table does not allow in the state it meets is idle: counted, without effect.
+ * An action that the life table does not allow in the state it meets is idle: counted, without effect; so is a merge
+ * into a card that is not the smaller one. What depends on the calendar (a suspension of an overdue card, an extension
+ * to before the due date) is refused when it is written, never here: a state does not change with the calendar.
  */
 #ifndef DOMAIN_CARD_H
 #define DOMAIN_CARD_H

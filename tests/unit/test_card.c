@@ -109,6 +109,24 @@ test_contested_until_the_next_action(void **state)
 }
 
 static void
+test_merge_into_the_smaller(void **state)
+{
+	struct card c;
+
+	(void)state;
+	begin(&c);
+	assert_false(act(&c, 1, "2026-01-06", LIFE_MERGE, ACT_TO, "D20260105-aaaa-bbbb"));
+	assert_false(act(&c, 2, "2026-01-06", LIFE_MERGE, ACT_TO, "D20260105-aaaa-bbbc"));
+	assert_false(act(&c, 3, "2026-01-06", LIFE_MERGE, ACT_TO, ""));
+	assert_int_equal(c.state, LIFE_RECEIVED);
+	assert_int_equal(c.counts.idle, 3);
+	assert_true(act(&c, 4, "2026-01-06", LIFE_MERGE, ACT_TO, "D20260104-zzzz-zzzz"));
+	assert_int_equal(c.state, LIFE_MERGED);
+	assert_true(act(&c, 5, "2026-01-06", LIFE_UNMERGE, ACT_TO, ""));
+	assert_int_equal(c.state, LIFE_RECEIVED);
+}
+
+static void
 test_amend_and_restart(void **state)
 {
 	struct card c;
@@ -233,6 +251,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(test_life), cmocka_unit_test(test_contested_until_the_next_action),
+		cmocka_unit_test(test_merge_into_the_smaller),
 		cmocka_unit_test(test_amend_and_restart), cmocka_unit_test(test_order), cmocka_unit_test(test_names),
 		cmocka_unit_test(test_half_up), cmocka_unit_test(test_percentiles),
 	};
