@@ -20,6 +20,7 @@ struct compare {
 	const struct import_row *row;
 	const char *base[COLUMNS_MOST];			/* what the origin said before */
 	const struct action *said[LIFE_ACTIONS];	/* its last line of each action; NULL: none */
+	struct moment latest;				/* of the row, but not before the receipt as first told */
 	struct str told;
 	long seq;
 	struct map *by_id;
@@ -152,10 +153,10 @@ amend_cells(struct compare *c)
 
 		if (im->slot[i].column == NULL || (im->slot[i].n == 0 && !title) || same_cell(c, i, c->row->cell[i]))
 			continue;
-		import_act(&act, LIFE_AMEND, c->row->last);
+		import_act(&act, LIFE_AMEND, c->latest);
 		act.cell[ACT_CODE] = im->schema->columns[i].name;
 		act.cell[ACT_TEXT] = c->row->cell[i];
-		if (stage(c, &act, c->row->last))
+		if (stage(c, &act, c->latest))
 			note(c, im->schema->columns[i].name);
 	}
 }
@@ -207,7 +208,7 @@ add_acts(struct compare *c, const struct card *card)
 			cannot(c, card, state, &act[i]);
 			continue;
 		}
-		if (!stage(c, &act[i], said != NULL ? c->row->last : none))
+		if (!stage(c, &act[i], said != NULL ? c->latest : none))
 			continue;
 		note(c, life_rule(act[i].action)->name);
 		has_lead = has_lead || act[i].action == LIFE_ROUTE;
@@ -234,34 +235,35 @@ report(struct compare *c)
 }
 
 static void
-compare(struct compare *c, const char *const *cell, const char *const *first, const struct card *card, bool fixed,
-    const struct walk_lines *lines)
+compare(struct compare *c, const char *const *cell, const char *const *first, struct moment received,
+    const struct card *card, bool fixed, const struct walk_lines *lines)
 {
 	size_t i = map_get(c->by_id, cell[0], strlen(cell[0]));
 
 	if (i == MAP_NONE)
 		return;
 	c->row = &c->im->row[i];
+	c->latest = moment_compare(c->row->last, received) < 0 ? received : c->row->last;
 	str_reset(&c->told);
 	take_lines(c, first != NULL ? first : cell, lines);
-	if (!fixed)
-		amend_cells(c);
 	if (!fixed && card != NULL)
 		add_acts(c, card);
+	if (!fixed)
+		amend_cells(c);
 	report(c);
 }
 
 static enum status
 visit_card(void *ctx, const struct card *card, const struct walk_lines *lines)
 {
-	compare(ctx, card->cell, card->first_cells, card, card->redacted || card->undone, lines);
+	compare(ctx, card->cell, card->first_cells, card->first_received, card, card->redacted || card->undone, lines);
 	return ST_OK;
 }
 
 static enum status
 visit_record(void *ctx, const struct record *r, const struct walk_lines *lines)
 {
-	compare(ctx, r->cell, r->first_cells, NULL, r->redacted || r->undone, lines);
+	compare(ctx, r->cell, r->first_cells, r->first_when, NULL, r->redacted || r->undone, lines);
 	return ST_OK;
 }
 
