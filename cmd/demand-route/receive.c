@@ -149,14 +149,27 @@ receive_given(struct app *app, const struct code *done)
 	return desk_close(&k, st);
 }
 
+/* What was refused since then concerns this line. */
+static void
+place_refusals(struct desk *k, size_t before, const char *file, size_t line)
+{
+	struct diags *d = &k->app->diags;
+
+	for (; before < d->n; before++)
+		if (d->v[before].file == NULL) {
+			d->v[before].file = mem_dup(file);
+			d->v[before].line = line;
+		}
+}
+
 /* A row's own cells, else those of the command line. Cells come in stored form, as our programs hand them over. */
 static void
 receive_row(struct desk *k, const struct table *t, size_t row, const int *column, const struct code *done)
 {
 	const struct schema *s = schema_at(SHEET_DEMANDS);
 	const char *cells[DEM_COLUMNS];
+	size_t before = k->app->diags.n, i;
 	struct str plain;
-	size_t i;
 
 	cells_given(k->app, cells);
 	str_init(&plain);
@@ -175,6 +188,7 @@ receive_row(struct desk *k, const struct table *t, size_t row, const int *column
 		free(title);
 	}
 	receive_one(k, cells, done);
+	place_refusals(k, before, t->file, t->row[row].line);
 }
 
 static enum status

@@ -94,10 +94,12 @@ take_cells(struct recorder_try *t, const char *const *typed)
 			continue;
 		}
 		stored = take_cell(t, i, typed[i]);
-		if (stored == NULL)
-			t->refused = true;
-		else
+		if (stored != NULL) {
 			t->cell[i] = stored;
+			continue;
+		}
+		t->refused = true;
+		t->bad |= 1u << i;
 	}
 }
 
@@ -124,13 +126,13 @@ needs(const struct recorder_try *t)
 
 /* What was given but refused is not missing as well. */
 static void
-check_needs(struct recorder_try *t, const char *const *typed)
+check_needs(struct recorder_try *t)
 {
 	unsigned need = needs(t);
 	int i;
 
 	for (i = 0; i < ACT_COLUMNS; i++)
-		if ((need & (1u << i)) != 0 && (typed[i] == NULL || *typed[i] == '\0'))
+		if ((need & ~t->bad & (1u << i)) != 0 && *t->cell[i] == '\0')
 			recorder_no(t, ST_USAGE, "missing-cell", _("'%s' needs --%s"), life_action_label(t->action),
 			    column_at(i)->name);
 }
@@ -216,7 +218,7 @@ recorder_act(struct recorder *r, const char *id, enum life_action action, const 
 	if (!allowed(&t))
 		return ST_DATA;
 	take_cells(&t, cells);
-	check_needs(&t, cells);
+	check_needs(&t);
 	take_time(&t);
 	if (!t.refused) {
 		recorder_rights(&t);

@@ -28,6 +28,7 @@ struct recorder_try {
 	const struct life_rule *rule;
 	const char *cell[ACT_COLUMNS];	/* stored form, "" for empty; in the recorder's arena */
 	struct moment at;
+	unsigned bad;			/* set of columns whose cell was given but refused */
 	bool refused;
 };
 

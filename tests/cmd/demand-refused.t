@@ -143,3 +143,17 @@ $ cd .. && demand-route list
 $ demand-route list -C nowhere
 ! demand-route: 'nowhere' is no registry: it has no registry.yaml
 = 66
+
+# Rows of a table are named by their line; what is only blank is missing.
+$ cd office && printf 'kind,channel,enterprise,title\ndemand,phone,锦江,缺工\ndemand,phone,nobody,缺电\n' | demand-route receive - --today $D
+! demand-route: <stdin>:3: 'nobody' is not among the enterprises
+= 66
+$ demand-route note "$A" --text ' ' --today $D
+! demand-route: D20261103-1b6m-5mty: 'note' needs --text
+= 64
+$ demand-route note "$A" --text "$(printf 'x\033[31m')" --today $D
+! demand-route: D20261103-1b6m-5mty: --text: 'x\u{1b}[31m' holds a control character
+= 65
+$ demand-route note "" --text 好 --today $D
+! demand-route: an id is empty
+= 64
