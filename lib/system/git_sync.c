@@ -150,15 +150,17 @@ git_merge_abort(const char *root, struct diags *d)
 	return git_plain(root, args, d);
 }
 
-/* What the hooks of the server said, line by line, without git's "remote: ". */
+/* What the hooks of the server said, line by line, without git's "remote: " and the blanks that it adds. */
 static enum status
 refused(const struct git_call *c, struct diags *d)
 {
-	const char *line, *end;
+	const char *line, *end, *next;
 
-	for (line = c->err.s; *line != '\0'; line = *end != '\0' ? end + 1 : end) {
-		end = line + strcspn(line, "\n");
-		if (strncmp(line, "remote: ", 8) == 0)
+	for (line = c->err.s; *line != '\0'; line = *next != '\0' ? next + 1 : next) {
+		next = end = line + strcspn(line, "\n");
+		while (end > line && end[-1] == ' ')
+			end--;
+		if (strncmp(line, "remote: ", 8) == 0 && end > line + 8)
 			diag_note(d, "git-server", NULL, "%.*s", (int)(end - line) - 8, line + 8);
 	}
 	return diag_error(d, ST_DATA, "git-refused", NULL, _("the server did not take what was sent"));

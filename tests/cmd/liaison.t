@@ -1,0 +1,158 @@
+# The way into all programs.
+
+$ registry-init office -q && cd office && roster-edit add liaisons id=zhang name=张伟 department=office -q && roster-edit add liaisons id=li name=李娜 department=water-company -q && roster-edit add enterprises id=X00000001 name=锦江电子 -q && export LIAISON_AS=zhang
+
+# Short names, Chinese ones, full ones; options may stand before.
+$ liaison roster list liaisons --ids
+li
+zhang
+
+$ liaison -C . 名册 list liaisons --ids
+li
+zhang
+
+$ liaison workday add 2026-02-13 5wd
+2026-02-27
+
+$ liaison registry-check -q
+
+# The status is the program's.
+$ liaison roster list nothing >/dev/null 2>&1
+= 64
+
+$ liaison uscc 1
+code,verdict,reason
+1,bad,1 character where a credit code has 18
+= 1
+
+# What does not exist.
+$ liaison demnd list
+! liaison: unknown program 'demnd'; did you mean 'demand'?
+= 64
+
+$ liaison nonsense
+! liaison: unknown program 'nonsense'; 'liaison help' lists them
+= 64
+
+$ liaison score
+! liaison: 'liaison-score' is not installed
+= 69
+
+# Alone: what is due.
+$ liaison demand receive --today 2026-11-03 --kind demand --channel phone --enterprise X00000001 --title 停水 --text 园区停水两天了 --liaison zhang >id && liaison demand route - --to water-company --today 2026-11-03 -q <id && liaison demand receive --today 2026-11-03 --kind demand --channel phone --enterprise X00000001 --title 办证 --text 如何办理许可证 >id2 && liaison demand route - --to office --today 2026-11-03 -q <id2
+
+$ liaison --today 2026-11-04 | sed 's/D20261103-....-..../D20261103-xxxx-xxxx/'
+demands with 联络服务办公室
+id                   state   due-at      lead-name       title
+-------------------  ------  ----------  --------------  -----
+D20261103-xxxx-xxxx  routed  2026-11-17  联络服务办公室  办证
+
+demands with others that 张伟 collected
+id                   state   due-at      lead-name   title
+-------------------  ------  ----------  ----------  -----
+D20261103-xxxx-xxxx  routed  2026-11-10  自来水公司  停水
+
+visits that 张伟 owes
+state  due  days-left  liaison-name  enterprise-name  duty  period  last
+-----  ---  ---------  ------------  ---------------  ----  ------  ----
+
+$ liaison --today 2026-11-04 --as li --lang=zh | sed 's/D20261103-....-..../D20261103-xxxx-xxxx/'
+demands with 自来水公司
+诉求编号             状态    到期        主办部门名称  标题
+-------------------  ------  ----------  ------------  ----
+D20261103-xxxx-xxxx  待签收  2026-11-10  自来水公司    停水
+
+demands with others that 李娜 collected
+诉求编号  状态  到期  主办部门名称  标题
+--------  ----  ----  ------------  ----
+
+visits that 李娜 owes
+状态  到期日  剩余天数  联系员  企业  走访任务  期间  上次走访
+----  ------  --------  ------  ----  --------  ----  --------
+
+# Nobody, and no registry.
+$ LIAISON_AS= liaison
+! liaison: who acts? git's user.email 'test@example.cn' is nobody's in liaisons.csv; say --as WHO or set LIAISON_AS
+! liaison: 'liaison help' lists the programs
+= 64
+
+$ cd .. && liaison
+! liaison: no registry here or above; name one by -C or LIAISON_DATA
+! liaison: 'liaison help' lists the programs
+= 66
+
+# Terms, in either language.
+$ liaison help 退单
+return 退单: an action of a demand
+    the department sends it back with a reason
+    allowed: routed, handling
+    leads to: returned
+    needs: --code
+    takes: --to --basis --text
+    by: a member of the department
+    command: demand-route return ID...
+returned 退单待裁: a state of a demand
+    allowed: route, join, joined, rule-on, classify, plan, issue, extend, note, contact, convene, urge, supervise, merge, link, split, reject, withdraw, exclude, hold, amend, undo, redact, upload
+
+$ liaison help return --lang=zh
+return 退单: an action of a demand
+    the department sends it back with a reason
+    allowed: 待签收, 办理中
+    leads to: 退单待裁
+    needs: --code
+    takes: --to --basis --text
+    by: a member of the department
+    command: demand-route return ID...
+
+$ liaison help 满意率
+satisfied 满意率: a figure
+    last score at least satisfied-from / scored
+
+$ liaison help overdue
+overdue 逾期: a figure
+    open past the limit / open
+overdue 超期: a flag of a demand: --where NAME=yes
+
+$ liaison help 挂账
+hang 挂账: an action of a demand
+    put a long matter on the hung list until its review date
+    allowed: routed, handling, suspended
+    leads to: hung
+    needs: --until --approver
+    takes: --basis --text
+    by: anybody in liaisons.csv
+    command: demand-route hang ID...
+hung 挂账: a state of a demand
+    allowed: join, joined, classify, plan, issue, extend, resume, note, contact, convene, urge, supervise, resolve, merge, link, split, withdraw, exclude, hold, amend, undo, redact, upload
+
+$ liaison help 来源渠道
+channel 来源渠道: a column of demands
+    the way by which it came
+    codes: visit 走访, phone 电话, hotline 热线, web 网站, wechat 微信, platform 平台, window 窗口, letter 来信, meeting 会议, survey 问卷, project 项目, transferred 转来
+
+$ liaison help liaisons
+liaisons.csv 联系员: everybody who signs anything
+    columns: id name department rank area group quota email duties from until also
+liaisons 走访人员: a column of visits
+    who visited
+
+$ liaison help demand-route
+demand-route 诉求: a demand from receipt to close
+    liaison demand, demand-route(1)
+
+$ liaison help 热线
+hotline 热线: a value of 'channel' in demands
+hotline 热线: a value of 'channel' in deliveries
+
+# What there is not gets the nearest.
+$ liaison help retrun
+! liaison: no term 'retrun'; did you mean 'return'?
+= 66
+
+$ liaison help 退
+! liaison: no term '退'; did you mean '退单, 退回重办, 退单待裁, 退单次数, 退回重办次数'?
+= 66
+
+$ liaison help xyzzy
+! liaison: no term 'xyzzy'; 'demand-route states' and registry(5) have them all
+= 66

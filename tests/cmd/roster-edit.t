@@ -1,0 +1,133 @@
+# The rosters: rows added, changed, ended, renamed, shown.
+
+$ registry-init office -q && cd office
+
+$ roster-edit add areas id=east name=东片
+areas east: added
+
+$ roster-edit add liaisons id=zhang name=张伟 department=office area=东片 email=zhang@example.cn
+liaisons zhang: added
+
+# Everything in Chinese: verb, roster, headings, codes, names of what is referred to. A list's items one by one.
+$ roster-edit 增加 联系员 编号=li 姓名=李娜 所在部门=联络服务办公室 职责=审批人 职责=经办人
+! roster-edit: duties: '经办人' is not known here; known are leader, deputy, office, contact, caller, approver, clerk
+= 65
+
+$ roster-edit list liaisons
+id,name,department,rank,area,group,quota,email,duties,from,until,also
+zhang,张伟,office,,east,,,zhang@example.cn,,,,
+
+# Without a code an enterprise gets an id; a pipe gets it bare.
+$ id=$(roster-edit add enterprises name=锦江电子 class=规上 tags='platform;export') && roster-edit set enterprises $id short=锦江 >out && sed "s/$id/ID/" out
+enterprises ID: short: — → 锦江
+
+# A failing check character is told, not refused; so is a name that stands there already.
+$ roster-edit add enterprises id=91350100M000100Y44 name=甲公司
+enterprises 91350100M000100Y44: added
+! roster-edit: warning: 91350100M000100Y44: the check character, the 18th, is '4' where '3' is expected
+
+$ roster-edit add enterprises id=91350100M000100Y43 name=甲公司
+enterprises 91350100M000100Y43: added
+! roster-edit: warning: '甲公司' is the name of '91350100M000100Y44 甲公司' already
+
+# What is changed is told in a line; several rows at once; ids by standard input.
+$ roster-edit set liaisons 张伟 李娜 rank=科员
+! roster-edit: '李娜' is not among the liaisons
+= 66
+
+$ roster-edit list enterprises --where name=甲公司 --ids | roster-edit set enterprises - area=东片 size=
+enterprises 91350100M000100Y43: area: — → east
+enterprises 91350100M000100Y44: area: — → east
+
+# Nothing to do is no error, and no byte changes.
+$ before=$(cat *.csv | cksum) && roster-edit set liaisons zhang name=张伟 && roster-edit end liaisons nobody; roster-edit set liaisons zhang name=王 -n; test "$before" = "$(cat *.csv | cksum)"
+-liaisons.csv:zhang,张伟,office,,east,,,zhang@example.cn,,,,
+liaisons.csv:zhang,王,office,,east,,,zhang@example.cn,,,,
+! roster-edit: nothing changed
+! roster-edit: 'nobody' is not among the liaisons
+
+# Rows without id are named by as much of their key as singles one out.
+$ roster-edit add assignments enterprise=锦江 liaison=zhang role=chief from=2026-01-01 && roster-edit add assignments enterprise=锦江 liaison=li role=backup from=2026-01-01 && roster-edit add assignments enterprise=锦江 liaison=li role=backup from=2026-06-01 >/dev/null
+assignments X455ab43s zhang chief 2026-01-01: added
+! roster-edit: liaison: 'li' is not among the liaisons
+= 65
+
+$ roster-edit end assignments 锦江 李娜
+! roster-edit: no row of assignments fits '锦江 李娜'
+= 66
+
+$ roster-edit end assignments 锦江 李娜 2026-06-01 --until 2026-11-03
+! roster-edit: no row of assignments fits '锦江 李娜 2026-06-01'
+= 66
+
+$ roster-edit end assignments 锦江 zhang --today 2026-11-05
+assignments X455ab43s zhang chief 2026-01-01: until: — → 2026-11-05
+
+$ roster-edit set assignments 锦江 zhang reason=调岗
+assignments X455ab43s zhang chief 2026-01-01: reason: — → 调岗
+
+# A new id keeps the old one known.
+$ roster-edit rename liaisons li lina
+! roster-edit: 'li' is not among the liaisons
+= 66
+
+$ roster-edit show liaisons li --format=json
+! roster-edit: 'li' is not among the liaisons
+= 66
+
+$ roster-edit show liaisons 李娜 --format=table
+! roster-edit: '李娜' is not among the liaisons
+= 66
+
+$ roster-edit show 联系员 李娜 --format=table --lang=zh
+! roster-edit: '李娜' is not among the 联系员
+= 66
+
+# Lists take what every list takes.
+$ roster-edit list enterprises --where area=东片 --fields id,name --sort -id
+id,name
+91350100M000100Y44,甲公司
+91350100M000100Y43,甲公司
+
+$ roster-edit list 企业 --where 企业类别=规上 --fields name,class --format=table --lang=zh
+企业名称  企业类别
+--------  --------
+锦江电子  规上
+
+$ roster-edit list assignments --as-of 2026-06-15 --fields liaison,role
+liaison,role
+zhang,chief
+! roster-edit: rows that held on that day; their other cells are today's
+
+$ git add -A && git commit -q -m staff && roster-edit set areas east name=东区 && roster-edit list areas --rev HEAD --fields name
+areas east: name: 东片 → 东区
+name
+东片
+! enterprises.csv:3:1: check-character: '91350100M000100Y44': the check character, the 18th, is '4' where '3' is expected
+
+# Columns of the office's own are kept, shown and asked for.
+$ sed -i '1s/$/,mascot/; 2,$s/$/,panda/' areas.csv && roster-edit add areas id=west name=西片 && cat areas.csv && roster-edit list areas --where mascot=panda --ids
+areas west: added
+id,name,parent,group,leader,also,mascot
+east,东区,,,,,panda
+west,西片,,,,,
+east
+
+# People's names and numbers stay in private/, and are masked.
+$ roster-edit add contacts of=甲 name=王小明 telephone=13800138000
+! roster-edit: of: '甲' may be any of 2: 91350100M000100Y43 甲公司, 91350100M000100Y44 甲公司
+= 65
+
+$ roster-edit add contacts id=C00000001 of=锦江 name=王小明 telephone=13800138000 note=下午 && roster-edit list contacts --fields name,telephone,note && roster-edit list contacts --reveal --fields name,telephone,note
+contacts C00000001: added
+name,telephone,note
+王**,138****8000,***
+name,telephone,note
+王小明,13800138000,下午
+
+$ git status --short
+ M areas.csv
+
+# An id is never given to another.
+$ roster-edit add liaisons id=li name=黎明
+liaisons li: added
