@@ -152,11 +152,11 @@ run_end(const struct clock *c)
 static bool
 run_hours(const struct clock_rules *r, const struct clock *c, int64_t *left, int64_t *at)
 {
-	int64_t begin = moment_seconds(c->start), stop = run_end(c);
-	int day, most = c->start.day + DAYS_MOST;
+	int first = start_day(r, c->start), day, most = first + DAYS_MOST;
+	int64_t begin = first == c->start.day ? moment_seconds(c->start) : first * DAY_SECONDS, stop = run_end(c);
 	size_t i;
 
-	for (day = c->start.day; day < most && day * DAY_SECONDS < stop; day++)
+	for (day = first; day < most && day * DAY_SECONDS < stop; day++)
 		for (i = 0; works(r, day) && i < r->spans; i++) {
 			int64_t from = day * DAY_SECONDS + r->hours[i].from, to = day * DAY_SECONDS + r->hours[i].until;
 

@@ -11,7 +11,8 @@
  *	wh	from the instant, inside the office's hours on working days, pauses taken out exactly
  *
  * The start day is not counted. With `closes`, what starts later than that, or on a day off, starts on the next
- * working day. A due day counts to its end in the office's zone, a due instant exactly. An `until` holds as given.
+ * working day, for wd, d and wh; round the clock means round the clock. A due day counts to its end in the office's
+ * zone, a due instant exactly. An `until` holds as given, but while paused the answer is what is left of the limit.
  *
  * Times are in the office's zone throughout; seconds are moment_seconds().
  */

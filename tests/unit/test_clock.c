@@ -158,6 +158,28 @@ test_working_hours(void **state)
 		ask(&questions[i]);
 }
 
+/* What comes in after closing waits for the next working day, also where the hours go on for a while. */
+static void
+test_working_hours_after_closing(void **state)
+{
+	static const struct clock_span spans[] = { { 30600, 43200 }, { 50400, 63000 } };
+	static const struct question questions[] = {
+		{ "2026-02-05T16:50:00+08:00", "1wh", "", "", "2026-02-06T08:50:00+08:00", "" },
+		{ "2026-02-05T17:00:01+08:00", "1wh", "", "", "2026-02-06T09:30:00+08:00", "" },
+		{ "2026-02-06T17:10:00+08:00", "1wh", "", "", "2026-02-09T09:30:00+08:00", "" },
+		{ "2026-02-05T17:10:00+08:00", "1wh", "2026-02-06T08:00:00+08:00", "2026-02-06T09:00:00+08:00",
+		    "2026-02-06T10:00:00+08:00", "" },
+	};
+	size_t i;
+
+	(void)state;
+	rules.closes = 17 * 3600;
+	rules.hours = spans;
+	rules.spans = 2;
+	for (i = 0; i < sizeof(questions) / sizeof(questions[0]); i++)
+		ask(&questions[i]);
+}
+
 static void
 count_days(void *ctx, int d, enum clock_why why, int n)
 {
@@ -197,6 +219,7 @@ main(void)
 		cmocka_unit_test_setup_teardown(test_due, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_closes, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_working_hours, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_working_hours_after_closing, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_laws, setup, teardown),
 	};
 
