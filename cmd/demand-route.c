@@ -13,6 +13,7 @@
 #include "model/schema.h"
 
 static const enum opt receive_options[] = { OPT_DONE, OPT_ANSWER, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
+static const char *const import_examples[] = { "demand-route import january.csv --map 12345.map.yaml", NULL };
 static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt route_options[] = { OPT_CO, OPT_KEEP_GOING, OPT_END };
 static const enum opt action_options[] = { OPT_EDIT, OPT_KEEP_GOING, OPT_END };
@@ -33,7 +34,8 @@ static const struct verb own[] = {
 	  .run = run_receive },
 	{ .name = "import", .zh = "导入", .operands = "FILE | -",
 	  .help = N_("take demands from a table of another system; what is known is not taken twice"),
-	  .flags = VERB_READS, .options = import_options, .cells_of = "demands", .cells = import_cells,
+	  .flags = VERB_READS, .options = import_options, .examples = import_examples,
+	  .cells_of = "demands", .cells = import_cells,
 	  .run = import_verb },
 	{ .name = "suggest", .zh = "建议派单", .operands = "[ID... | -]",
 	  .help = N_("where the rules would send it: cards, a title and text, or each row of a table"),

@@ -6,6 +6,7 @@
 
 static const enum opt write_options[] = { OPT_DRY_RUN, OPT_END };
 static const enum opt form_options[] = { OPT_DRY_RUN, OPT_EDIT, OPT_END };
+static const char *const import_examples[] = { "roster-edit import enterprises enterprises.csv", NULL };
 static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt list_options[] = { OPT_WHERE, OPT_FIELDS, OPT_SORT, OPT_HEAD, OPT_AS_OF, OPT_REV, OPT_IDS,
 	OPT_REVEAL, OPT_END };
@@ -33,7 +34,7 @@ static const struct verb verbs[] = {
 	  .examples = rename_examples },
 	{ .name = "import", .zh = "导入", .operands = "ROSTER FILE | -",
 	  .help = N_("take rows from a table: new ones are added, others set"), .flags = VERB_READS,
-	  .options = import_options, .run = import_verb },
+	  .options = import_options, .examples = import_examples, .run = import_verb },
 	{ .name = "list", .zh = "列表", .operands = "ROSTER", .help = N_("list rows"), .flags = VERB_READS,
 	  .options = list_options, .run = run_list,
 	  .examples = list_examples },

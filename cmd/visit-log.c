@@ -23,6 +23,7 @@ run_action(struct app *app)
 }
 
 static const enum opt add_options[] = { OPT_DEMAND, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
+static const char *const import_examples[] = { "visit-log import visits.csv --origin old-system", NULL };
 static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt show_options[] = { OPT_AS_OF, OPT_REV, OPT_END };
 static const enum opt due_options[] = { OPT_WARN, OPT_END };
@@ -51,7 +52,8 @@ static const struct verb verbs[] = {
 	  .examples = add_examples, .run = run_add },
 	{ .name = "import", .zh = "导入", .operands = "FILE | -",
 	  .help = N_("take visits from a table of another system; what is known is not taken twice"),
-	  .flags = VERB_READS, .options = import_options, .cells_of = "visits", .cells = import_cells,
+	  .flags = VERB_READS, .options = import_options, .examples = import_examples,
+	  .cells_of = "visits", .cells = import_cells,
 	  .run = import_verb },
 	{ .name = "list", .zh = "列表", .help = N_("list visits"), .flags = VERB_LISTS, .run = run_list },
 	{ .name = "show", .zh = "查看", .operands = "ID... | -", .help = N_("a visit, and what was done to it later"),

@@ -160,6 +160,7 @@ import_run(struct import *im)
 {
 	enum status st = im->schema->kind == SCHEMA_JOURNAL ? import_journal(im) : import_roster(im);
 
+	diags_sort(im->diags);
 	tell_rest(im);
 	if (st == ST_OK && im->bad > 0)
 		st = im->as.keep_going ? ST_FINDINGS : ST_DATA;

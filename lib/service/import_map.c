@@ -42,7 +42,13 @@ refuse_key(struct import *im, const struct yaml_node *map, size_t i)
 	struct place at = yaml_key_place(&im->map.doc, map, i);
 	const char *near = near_key(im, map->key[i]);
 
-	if (near != NULL)
+	if (near != NULL && strcmp(near, map->key[i]) == 0)
+		near = NULL;
+	if (map == im->map.actions && near == NULL)
+		diag_error(im->diags, ST_DATA, "unknown-key", &at,
+		    _("'%s' is nothing that happens to '%s'; there are routed, to, resolved, code, answer, closed, due, score"),
+		    map->key[i], im->schema->name);
+	else if (near != NULL)
 		diag_error(im->diags, ST_DATA, "unknown-key", &at, _("'%s' is no cell of '%s'; did you mean '%s'?"),
 		    map->key[i], im->schema->name, near);
 	else

@@ -45,6 +45,9 @@ is_blank_row(const struct import *im, size_t row)
 	return true;
 }
 
+/* A cell that was told to be wrong already, so that it is not told to be missing as well. */
+static const char wrong[] = "";
+
 static bool
 fill_cells(struct import *im, struct import_row *r)
 {
@@ -55,7 +58,7 @@ fill_cells(struct import *im, struct import_row *r)
 	for (i = 0; i < im->slots; i++) {
 		r->cell[i] = import_value(im, i, r->row);
 		if (r->cell[i] == NULL) {
-			r->cell[i] = "";
+			r->cell[i] = wrong;
 			good = false;
 		}
 	}
@@ -106,7 +109,8 @@ check_required(struct import *im, const struct import_row *r)
 
 	for (i = 0; i < im->schema->n; i++) {
 		c = &im->schema->columns[i];
-		if ((c->flags & COL_REQUIRED) == 0 || im->slot[i].column == NULL || *r->cell[i] != '\0')
+		if ((c->flags & COL_REQUIRED) == 0 || im->slot[i].column == NULL || *r->cell[i] != '\0' ||
+		    r->cell[i] == wrong)
 			continue;
 		import_bad(im, r->row, first_column(im, i), ST_DATA, "missing-cell", _("missing %s"), c->name);
 		good = false;
