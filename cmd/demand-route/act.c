@@ -90,16 +90,16 @@ static int
 act_on_all(struct app *app, enum life_action action, const struct list *ids)
 {
 	const char *cells[ACT_COLUMNS];
-	struct desk k;
-	enum status st = desk_open(&k, app);
+	struct writer k;
+	enum status st = writer_open(&k, app);
 	size_t i;
 
 	if (st == ST_OK)
 		st = recorder_load(&k.recorder, ids);
-	desk_cells(app, cells);
+	writer_cells(app, cells);
 	for (i = 0; st == ST_OK && i < ids->n; i++)
 		(void)recorder_act(&k.recorder, ids->v[i], action, cells);
-	return desk_close(&k, st);
+	return writer_close(&k, st);
 }
 
 int
@@ -110,7 +110,7 @@ run_action(struct app *app)
 	struct list ids;
 
 	list_init(&ids);
-	st = desk_ids(app, &ids);
+	st = writer_ids(app, SHEET_DEMANDS, &ids);
 	if (st == ST_OK && ids.n > 0)
 		st = complete(app, action);
 	if (st == ST_OK && ids.n > 0)
@@ -119,110 +119,14 @@ run_action(struct app *app)
 	return (int)st;
 }
 
-/* One amendment a cell that was given. */
-static void
-amend_one(struct desk *k, const char *id)
-{
-	const struct schema *s = schema_at(SHEET_DEMANDS);
-	const char *cells[ACT_COLUMNS] = { NULL };
-	const char *value;
-	size_t i, mark = recorder_mark(&k->recorder), given = 0;
-	enum status st = ST_OK;
-
-	cells[ACT_BASIS] = app_cell(k->app, "basis");
-	for (i = 1; i < s->n && st == ST_OK; i++) {
-		value = (s->columns[i].flags & COL_AUTO) == 0 ? app_cell(k->app, s->columns[i].name) : NULL;
-		if (value == NULL)
-			continue;
-		given++;
-		cells[ACT_CODE] = s->columns[i].name;
-		cells[ACT_TEXT] = value;
-		st = recorder_act(&k->recorder, id, LIFE_AMEND, cells);
-	}
-	if (given == 0)
-		diag_error(&k->app->diags, ST_USAGE, "missing-cell", NULL,
-		    _("%s: say which cell is to be what, such as --title TEXT"), id);
-	if (st != ST_OK || given == 0)
-		recorder_back(&k->recorder, mark);
-}
-
 int
 run_amend(struct app *app)
 {
-	struct list ids;
-	struct desk k;
-	enum status st;
-	size_t i;
-
-	list_init(&ids);
-	st = desk_ids(app, &ids);
-	if (st == ST_OK && ids.n > 0) {
-		st = desk_open(&k, app);
-		if (st == ST_OK)
-			st = recorder_load(&k.recorder, &ids);
-		for (i = 0; st == ST_OK && i < ids.n; i++)
-			amend_one(&k, ids.v[i]);
-		st = (enum status)desk_close(&k, st == ST_OK && app_status(app) == ST_USAGE ? ST_USAGE : st);
-	}
-	list_clear(&ids);
-	return (int)st;
-}
-
-/*
- * The actor's latest line that stands; where there is none the record itself, if the actor wrote it, else the first
- * line, which the recorder then refuses as another's.
- */
-static long
-latest_own(struct desk *k, const char *id)
-{
-	const struct recorder_item *item = recorder_item(&k->recorder, id);
-	const char *by = item != NULL && item->sheet == SHEET_DEMANDS ? item->card.cell[DEM_BY] : k->actor;
-	size_t i;
-
-	for (i = item != NULL ? item->lines : 0; i-- > 0; )
-		if (!item->undone[i] && item->line[i].action != LIFE_UNDO &&
-		    strcmp(item->line[i].cell[ACT_BY], k->actor) == 0)
-			return item->line[i].seq;
-	return strcmp(by, k->actor) == 0 ? 0 : 1;
-}
-
-static void
-undo_one(struct desk *k, const char *id)
-{
-	const char *cells[ACT_COLUMNS];
-	struct str seq;
-
-	desk_cells(k->app, cells);
-	str_init(&seq);
-	if (cells[ACT_TO] == NULL) {
-		str_addf(&seq, "%ld", latest_own(k, id));
-		cells[ACT_TO] = seq.s;
-	}
-	(void)recorder_act(&k->recorder, id, LIFE_UNDO, cells);
-	str_clear(&seq);
+	return writer_run_amend(app, SHEET_DEMANDS);
 }
 
 int
 run_undo(struct app *app)
 {
-	static const char *const reason[] = { "text", NULL };
-	struct list ids;
-	struct desk k;
-	enum status st;
-	size_t i;
-
-	list_init(&ids);
-	st = desk_ids(app, &ids);
-	if (st == ST_OK && ids.n > 0)
-		st = prompt_cells(app, schema_at(SHEET_ACTIONS), reason);
-	if (st == ST_OK && ids.n > 0) {
-		st = desk_open(&k, app);
-		if (st == ST_OK)
-			st = recorder_load(&k.recorder, &ids);
-		for (i = 0; st == ST_OK && i < ids.n; i++)
-			undo_one(&k, ids.v[i]);
-		st = (enum status)desk_close(&k, st);
-	}
-	list_clear(&ids);
-	return (int)st;
+	return writer_run_undo(app, SHEET_DEMANDS);
 }

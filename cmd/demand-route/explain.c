@@ -254,7 +254,7 @@ run_explain(struct app *app)
 	enum status st;
 
 	list_init(&ids);
-	st = desk_ids(app, &ids);
+	st = writer_ids(app, SHEET_DEMANDS, &ids);
 	if (st != ST_OK || ids.n == 0)
 		return (int)st;
 	diags_init(&quiet);

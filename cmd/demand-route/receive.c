@@ -68,7 +68,7 @@ check_done(struct app *app, const struct code **done)
 
 /* What comes settled has its category by the rules, where one fits and none was given. */
 static void
-fill_category(struct desk *k, const char *cells[DEM_COLUMNS])
+fill_category(struct writer *k, const char *cells[DEM_COLUMNS])
 {
 	const char *known[DEM_COLUMNS];
 	struct routing routing;
@@ -90,7 +90,7 @@ fill_category(struct desk *k, const char *cells[DEM_COLUMNS])
 
 /* Routed to the actor's own department and resolved by it. */
 static enum status
-settle(struct desk *k, const char *id, const struct code *done)
+settle(struct writer *k, const char *id, const struct code *done)
 {
 	const char *route[ACT_COLUMNS] = { NULL }, *resolve[ACT_COLUMNS] = { NULL };
 	const char *department = staff_department(&k->app->reg, k->actor, &k->app->diags);
@@ -108,7 +108,7 @@ settle(struct desk *k, const char *id, const struct code *done)
 }
 
 static void
-receive_one(struct desk *k, const char *cells[DEM_COLUMNS], const struct code *done)
+receive_one(struct writer *k, const char *cells[DEM_COLUMNS], const struct code *done)
 {
 	size_t mark = recorder_mark(&k->recorder);
 	char id[IDENT_SIZE];
@@ -138,20 +138,20 @@ receive_given(struct app *app, const struct code *done)
 {
 	const char *cells[DEM_COLUMNS];
 	enum status st = complete(app);
-	struct desk k;
+	struct writer k;
 
 	if (st != ST_OK)
 		return (int)st;
-	st = desk_open(&k, app);
+	st = writer_open(&k, app);
 	cells_given(app, cells);
 	if (st == ST_OK)
 		receive_one(&k, cells, done);
-	return desk_close(&k, st);
+	return writer_close(&k, st);
 }
 
 /* What was refused since then concerns this line. */
 static void
-place_refusals(struct desk *k, size_t before, const char *file, size_t line)
+place_refusals(struct writer *k, size_t before, const char *file, size_t line)
 {
 	struct diags *d = &k->app->diags;
 
@@ -164,7 +164,7 @@ place_refusals(struct desk *k, size_t before, const char *file, size_t line)
 
 /* A row's own cells, else those of the command line. Cells come in stored form, as our programs hand them over. */
 static void
-receive_row(struct desk *k, const struct table *t, size_t row, const int *column, const struct code *done)
+receive_row(struct writer *k, const struct table *t, size_t row, const int *column, const struct code *done)
 {
 	const struct schema *s = schema_at(SHEET_DEMANDS);
 	const char *cells[DEM_COLUMNS];
@@ -212,7 +212,7 @@ static int
 receive_table(struct app *app, const struct code *done)
 {
 	struct table t = { 0 };
-	struct desk k;
+	struct writer k;
 	enum status st;
 	int *column;
 	size_t i;
@@ -222,10 +222,10 @@ receive_table(struct app *app, const struct code *done)
 		column = mem_alloc((t.cols + 1) * sizeof(*column));
 		for (i = 0; i < t.cols; i++)
 			column[i] = schema_column(schema_at(SHEET_DEMANDS), t.heading[i]);
-		st = desk_open(&k, app);
+		st = writer_open(&k, app);
 		for (i = 0; st == ST_OK && i < t.rows; i++)
 			receive_row(&k, &t, i, column, done);
-		st = (enum status)desk_close(&k, st);
+		st = (enum status)writer_close(&k, st);
 		free(column);
 	}
 	table_clear(&t);

@@ -7,7 +7,7 @@
 #include "service/routing.h"
 
 struct routing_desk {
-	struct desk desk;
+	struct writer writer;
 	struct routing routing;
 	const struct list *co;		/* --co */
 };
@@ -35,13 +35,13 @@ join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
 
 	for (i = 0; st == ST_OK && i < k->co->n; i++) {
 		cells[ACT_TO] = k->co->v[i];
-		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
+		st = recorder_act(&k->writer.recorder, id, LIFE_JOIN, cells);
 	}
 	for (i = 0; st == ST_OK && co != NULL && k->co->n == 0 && i < co->n; i++) {
-		if (!can_join(recorder_card(&k->desk.recorder, id), co->v[i]))
+		if (!can_join(recorder_card(&k->writer.recorder, id), co->v[i]))
 			continue;
 		cells[ACT_TO] = co->v[i];
-		st = recorder_act(&k->desk.recorder, id, LIFE_JOIN, cells);
+		st = recorder_act(&k->writer.recorder, id, LIFE_JOIN, cells);
 	}
 	return st;
 }
@@ -55,15 +55,15 @@ classify(struct routing_desk *k, const char *id, const struct card *card, const 
 	if (*card->cell[DEM_CATEGORY] != '\0' || *a->route.category == '\0')
 		return ST_OK;
 	cells[ACT_TO] = a->route.category;
-	return recorder_act(&k->desk.recorder, id, LIFE_CLASSIFY, cells);
+	return recorder_act(&k->writer.recorder, id, LIFE_CLASSIFY, cells);
 }
 
 /* What was typed goes before what the rule says. */
 static enum status
 route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COLUMNS])
 {
-	const struct card *card = recorder_card(&k->desk.recorder, id);
-	struct app *app = k->desk.app;
+	const struct card *card = recorder_card(&k->writer.recorder, id);
+	struct app *app = k->writer.app;
 	const struct form_texts *co;
 	struct routing_answer a;
 	char limit[LIMIT_SIZE];
@@ -85,27 +85,27 @@ route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COL
 	}
 	st = classify(k, id, card, &a);
 	if (st == ST_OK)
-		st = recorder_act(&k->desk.recorder, id, LIFE_ROUTE, cells);
+		st = recorder_act(&k->writer.recorder, id, LIFE_ROUTE, cells);
 	return st == ST_OK ? join_all(k, id, co) : st;
 }
 
 static void
 route_one(struct routing_desk *k, const char *id)
 {
-	size_t mark = recorder_mark(&k->desk.recorder);
+	size_t mark = recorder_mark(&k->writer.recorder);
 	const char *cells[ACT_COLUMNS];
 	enum status st;
 
-	desk_cells(k->desk.app, cells);
+	writer_cells(k->writer.app, cells);
 	if (cells[ACT_TO] == NULL) {
 		st = route_by_rules(k, id, cells);
 	} else {
-		st = recorder_act(&k->desk.recorder, id, LIFE_ROUTE, cells);
+		st = recorder_act(&k->writer.recorder, id, LIFE_ROUTE, cells);
 		if (st == ST_OK)
 			st = join_all(k, id, NULL);
 	}
 	if (st != ST_OK)
-		recorder_back(&k->desk.recorder, mark);
+		recorder_back(&k->writer.recorder, mark);
 }
 
 static int
@@ -117,12 +117,12 @@ route_all(struct app *app, const struct list *ids)
 	size_t i;
 
 	if (st == ST_OK)
-		st = desk_open(&k.desk, app);
+		st = writer_open(&k.writer, app);
 	if (st == ST_OK)
-		st = recorder_load(&k.desk.recorder, ids);
+		st = recorder_load(&k.writer.recorder, ids);
 	for (i = 0; st == ST_OK && i < ids->n; i++)
 		route_one(&k, ids->v[i]);
-	st = (enum status)desk_close(&k.desk, st);
+	st = (enum status)writer_close(&k.writer, st);
 	if (asks)
 		routing_close(&k.routing);
 	return (int)st;
@@ -135,7 +135,7 @@ run_route(struct app *app)
 	enum status st;
 
 	list_init(&ids);
-	st = desk_ids(app, &ids);
+	st = writer_ids(app, SHEET_DEMANDS, &ids);
 	if (st == ST_OK && ids.n > 0)
 		st = (enum status)route_all(app, &ids);
 	list_clear(&ids);

@@ -322,7 +322,7 @@ run_show(struct app *app)
 	enum status st;
 
 	list_init(&ids);
-	st = desk_ids(app, &ids);
+	st = writer_ids(app, SHEET_DEMANDS, &ids);
 	if (st != ST_OK || ids.n == 0)
 		return (int)st;
 	demand_view_init(&t.view, &app->reg, app->now, &app->diags);

@@ -154,7 +154,7 @@ run_suggest(struct app *app)
 	if (st == ST_OK && app->operands == 0 && app_cell(app, "title") == NULL && app_cell(app, "text") == NULL)
 		st = app_operands(app, 1, 1);
 	if (st == ST_OK && app->operands > 0 && !table)
-		st = desk_ids(app, &ids);
+		st = writer_ids(app, SHEET_DEMANDS, &ids);
 	if (st == ST_OK)
 		st = routing_open(&k.routing, &app->reg, &app->diags);
 	if (st == ST_OK)

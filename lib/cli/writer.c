@@ -19,7 +19,9 @@ writer_open(struct writer *w, struct app *app)
 		return st;
 	as.actor = w->actor;
 	as.keep_going = app_flag(app, OPT_KEEP_GOING);
-	as.command = app->program->name;
+	str_init(&w->command);
+	str_addf(&w->command, "%s %s", app->program->name, app->verb->name);
+	as.command = w->command.s;
 	if (app_flag(app, OPT_AT))
 		as.at = app->at;
 	w->open = true;
@@ -29,11 +31,30 @@ writer_open(struct writer *w, struct app *app)
 }
 
 static void
-tell(const struct recorder_change *c, struct str *out)
+tell_demand(const struct app *app, const struct recorder_change *c, struct str *out)
+{
+	const char *after = life_state_label(c->after), *before = c->made ? _("new") : life_state_label(c->before);
+	struct str due;
+
+	str_init(&due);
+	if (c->due.kind == CLOCK_PAUSED) {
+		clock_print_left(&c->due, &c->limit, &due);
+		str_addf(out, _("%s: %s → %s, %s left"), c->id, before, after, due.s);
+	} else if (c->due.kind != CLOCK_NONE) {
+		clock_print(&c->due, app->zone, &due);
+		str_addf(out, c->due.provisional ? _("%s: %s → %s, due %s (provisional)") :
+		    _("%s: %s → %s, due %s"), c->id, before, after, due.s);
+	} else {
+		str_addf(out, _("%s: %s → %s"), c->id, before, after);
+	}
+	str_clear(&due);
+}
+
+static void
+tell(const struct app *app, const struct recorder_change *c, struct str *out)
 {
 	if (c->sheet == SHEET_DEMANDS)
-		str_addf(out, _("%s: %s → %s"), c->id, c->made ? _("new") : life_state_label(c->before),
-		    life_state_label(c->after));
+		tell_demand(app, c, out);
 	else if (c->made)
 		str_addf(out, _("%s: recorded"), c->id);
 	else
@@ -52,7 +73,7 @@ tell_all(struct writer *w)
 		if (r->change[i].made && !w->app->tty_out)
 			str_add(out, r->change[i].id);
 		else if (!w->app->quiet)
-			tell(&r->change[i], out);
+			tell(w->app, &r->change[i], out);
 		else
 			continue;
 		str_addc(out, '\n');
@@ -91,6 +112,7 @@ writer_close(struct writer *w, enum status st)
 	if (st == ST_FINDINGS)
 		soften(w->app);
 	recorder_end(r);
+	str_clear(&w->command);
 	return (int)st;
 }
 
@@ -105,6 +127,9 @@ writer_ids(struct app *app, enum sheet sheet, struct list *ids)
 	list_init(&words);
 	if (st == ST_OK)
 		st = app_operands(app, 1, SIZE_MAX);
+	for (i = 0; st == ST_OK && i < app->operands; i++)
+		if (*app->operand[i] == '\0')
+			st = diag_error(&app->diags, ST_USAGE, "operand", NULL, _("an id is empty"));
 	if (st == ST_OK)
 		st = app_ids(app, &words);
 	for (i = 0; st == ST_OK && i < words.n; i++)
@@ -114,4 +139,14 @@ writer_ids(struct app *app, enum sheet sheet, struct list *ids)
 		st = app_status(app);
 	list_clear(&words);
 	return st;
+}
+
+void
+writer_cells(const struct app *app, const char *cells[ACT_COLUMNS])
+{
+	const struct schema *s = schema_at(SHEET_ACTIONS);
+	size_t i;
+
+	for (i = 0; i < ACT_COLUMNS; i++)
+		cells[i] = i == ACT_AT ? NULL : app_cell(app, s->columns[i].name);
 }

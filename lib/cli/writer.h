@@ -16,6 +16,7 @@
 
 #include <stdbool.h>
 
+#include "base/str.h"
 #include "cli/app.h"
 #include "domain/life.h"
 #include "service/recorder.h"
@@ -24,6 +25,7 @@ struct writer {
 	struct app *app;
 	const char *actor;
 	struct recorder recorder;
+	struct str command;		/* "demand-route sign": for those who wait, and for git */
 	bool open;
 };
 
@@ -37,6 +39,10 @@ writer_close(struct writer *w, enum status st);
 /* The records of the sheet given as operands or on standard input, ids in full; the registry is open afterwards. */
 enum status
 writer_ids(struct app *app, enum sheet sheet, struct list *ids);
+
+/* The typed cells of an action, by column; NULL where none was given. */
+void
+writer_cells(const struct app *app, const char *cells[ACT_COLUMNS]);
 
 /* The action of the verb's name on each of the records, with the cells given. */
 int

@@ -7,16 +7,6 @@
 
 typedef void writer_each(struct writer *w, enum sheet sheet, const char *id);
 
-static void
-cells_given(const struct app *app, const char *cells[ACT_COLUMNS])
-{
-	const struct schema *s = schema_at(SHEET_ACTIONS);
-	size_t i;
-
-	for (i = 0; i < ACT_COLUMNS; i++)
-		cells[i] = i == ACT_AT ? NULL : app_cell(app, s->columns[i].name);
-}
-
 /* What `needed` names is asked for before the lock is taken. */
 static int
 for_each(struct app *app, enum sheet sheet, const char *const *needed, writer_each *each)
@@ -48,7 +38,7 @@ act(struct writer *w, enum sheet sheet, const char *id)
 	const char *verb = w->app->verb->name, *cells[ACT_COLUMNS];
 
 	(void)sheet;
-	cells_given(w->app, cells);
+	writer_cells(w->app, cells);
 	(void)recorder_act(&w->recorder, id, life_action(verb, strlen(verb)), cells);
 }
 
@@ -92,7 +82,7 @@ writer_run_amend(struct app *app, enum sheet sheet)
 		given += (s->columns[i].flags & COL_AUTO) == 0 && app_cell(app, s->columns[i].name) != NULL;
 	if (given == 0 && app->operands > 0)
 		return (int)diag_error(&app->diags, ST_USAGE, "missing-cell", NULL,
-		    _("say which cell is to be what, such as --summary TEXT"));
+		    _("say which cell is to be what, such as --%s TEXT"), s->columns[s->n - 1].name);
 	return for_each(app, sheet, NULL, amend);
 }
 
@@ -129,7 +119,7 @@ undo(struct writer *w, enum sheet sheet, const char *id)
 	struct str seq;
 
 	(void)sheet;
-	cells_given(w->app, cells);
+	writer_cells(w->app, cells);
 	str_init(&seq);
 	if (cells[ACT_TO] == NULL) {
 		str_addf(&seq, "%ld", latest_own(w, id));
