@@ -44,7 +44,10 @@ refuse_key(struct import *im, const struct yaml_node *map, size_t i)
 
 	if (near != NULL && strcmp(near, map->key[i]) == 0)
 		near = NULL;
-	if (map == im->map.actions && near == NULL)
+	if (map == im->map.actions && im->sheet != SHEET_DEMANDS)
+		diag_error(im->diags, ST_DATA, "unknown-key", &at,
+		    _("'%s': only demands have actions in a map, not '%s'"), map->key[i], im->schema->name);
+	else if (map == im->map.actions && near == NULL)
 		diag_error(im->diags, ST_DATA, "unknown-key", &at,
 		    _("'%s' is nothing that happens to '%s'; there are routed, to, resolved, code, answer, closed, due, score"),
 		    map->key[i], im->schema->name);

@@ -305,25 +305,32 @@ take_rows(struct going *g)
 	free(at);
 }
 
-/* Single changes are told, added rows counted. */
+/* Single changes are told; rows that were added, and what was set in them afterwards, are counted. */
 static void
 list_changes(struct going *g)
 {
 	struct import *im = g->im;
 	struct import_change *change;
+	struct map added;
 	struct str line;
 	size_t i;
 
 	str_init(&line);
+	map_init(&added);
 	for (i = 0; i < g->roster.changes; i++) {
-		if (g->roster.change[i].deed != ROSTER_CHANGED)
+		const struct roster_change *c = &g->roster.change[i];
+
+		if (c->deed == ROSTER_ADDED)
+			map_put(&added, c->key, strlen(c->key), i);
+		if (c->deed != ROSTER_CHANGED || map_get(&added, c->key, strlen(c->key)) != MAP_NONE)
 			continue;
 		str_reset(&line);
-		roster_tell(&g->roster.change[i], &line);
+		roster_tell(c, &line);
 		im->change = mem_grow(im->change, &im->change_cap, im->changes + 1, sizeof(*im->change));
 		change = &im->change[im->changes++];
 		*change = (struct import_change){ NULL, arena_dupn(&im->arena, line.s, line.n), 0 };
 	}
+	map_clear(&added);
 	str_clear(&line);
 }
 
