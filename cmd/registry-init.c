@@ -45,11 +45,12 @@ tell_made(struct app *app, const char *dir, const char *preset, struct registry 
 	str_addc(out, '\n');
 	str_addf(out, _("next: look through %s/registry.yaml, where every key is explained; then"), path.s);
 	str_addf(out, "\n    cd %s\n"
-	    "    roster-edit add liaisons id=zhang name=张伟 department=office email=zhang@example.cn\n"
+	    "    roster-edit add liaisons id=zhang name=张伟 department=office duties=clerk\n"
 	    "    roster-edit add enterprises name=锦江电子 class=above-scale\n"
 	    "    export LIAISON_AS=zhang\n"
-	    "    liaison-assign pair 锦江电子 zhang\n"
-	    "    demand-route receive --title 停水 --text 园区停水两天了 --enterprise 锦江电子 --channel phone\n", path.s);
+	    "    liaison-assign pair zhang 锦江电子\n"
+	    "    demand-route receive --kind demand --channel phone --enterprise 锦江电子 --title 园区停水两天了\n"
+	    "    liaison\n", path.s);
 	str_clear(&path);
 }
 
