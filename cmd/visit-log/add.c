@@ -53,21 +53,41 @@ ask_demands(struct app *app)
 	str_clear(&line);
 }
 
+/* May be left empty. */
+static void
+ask_summary(struct app *app)
+{
+	const struct column *c = schema_get(schema_at(SHEET_VISITS), "summary");
+	struct str question, answer;
+
+	if (app_cell(app, "summary") != NULL)
+		return;
+	str_init(&question);
+	str_init(&answer);
+	str_addf(&question, "%s:", schema_column_label(c));
+	if (prompt_line(app, question.s, &answer) && answer.n > 0)
+		app_set_cell(app, "summary", answer.s);
+	str_clear(&answer);
+	str_clear(&question);
+}
+
 static enum status
 ask_more(struct app *app)
 {
-	static const char *const more[] = { "outcome", "summary", NULL }, *const offered[] = { "offered", NULL };
+	static const char *const outcome[] = { "outcome", NULL }, *const offered[] = { "offered", NULL };
 	enum status st;
 
 	if (app_values(app, OPT_DEMAND)->n > 0 && app_cell(app, "outcome") == NULL)
 		app_set_cell(app, "outcome", "demands");
-	st = prompt_cells(app, schema_at(SHEET_VISITS), more);
-
+	st = prompt_cells(app, schema_at(SHEET_VISITS), outcome);
 	if (st == ST_OK && is(app, "outcome", code_outcome, "no-demand"))
 		st = prompt_cells(app, schema_at(SHEET_VISITS), offered);
-	if (st == ST_OK && is(app, "outcome", code_outcome, "demands") && app_values(app, OPT_DEMAND)->n == 0)
+	if (st != ST_OK)
+		return st;
+	ask_summary(app);
+	if (is(app, "outcome", code_outcome, "demands") && app_values(app, OPT_DEMAND)->n == 0)
 		ask_demands(app);
-	return st;
+	return ST_OK;
 }
 
 /* What is missing is asked for on a terminal; elsewhere it is named. */
