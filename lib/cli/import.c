@@ -65,7 +65,8 @@ find_sheet(struct app *app, enum sheet *sheet, const char **path)
 		return st;
 	s = schema_find(named ? app->operand[0] : app->verb->cells_of);
 	if (s == NULL || (named && s->kind == SCHEMA_JOURNAL))
-		return diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL, _("'%s' is no roster"), app->operand[0]);
+		return diag_error(&app->diags, ST_USAGE, "unknown-roster", NULL, _("'%s' is no roster"),
+		    app->operand[0]);
 	*sheet = s->sheet;
 	*path = app->operand[named ? 1 : 0];
 	return ST_OK;
@@ -259,7 +260,8 @@ tell_changes(struct importing *g)
 
 	for (i = 0; i < im->changes; i++)
 		if (im->change[i].id != NULL)
-			str_addf(out, _("%s: line %zu: %s\n"), im->change[i].id, im->change[i].line, im->change[i].text);
+			str_addf(out, _("%s: line %zu: %s\n"), im->change[i].id, im->change[i].line,
+			    im->change[i].text);
 		else
 			str_addf(out, "%s\n", im->change[i].text);
 	str_addf(out, _("%s: %zu new, %zu changed, %zu as before"), im->schema->name, im->made, im->changed, im->same);
@@ -274,8 +276,8 @@ tell_counts(struct importing *g)
 	struct diags *d = &g->app->diags;
 
 	if (im->bad > 0)
-		diag_note(d, "bad", NULL, text_plural("%zu bad row was left out", "%zu bad rows were left out", im->bad),
-		    im->bad);
+		diag_note(d, "bad", NULL,
+		    text_plural("%zu bad row was left out", "%zu bad rows were left out", im->bad), im->bad);
 	if (im->doubled > 0)
 		diag_note(d, "doubled", NULL, text_plural("%zu row came twice", "%zu rows came twice", im->doubled),
 		    im->doubled);

@@ -149,7 +149,8 @@ tell_rest(struct import *im)
 	size_t more = im->bad > IMPORT_TOLD ? im->bad - IMPORT_TOLD : 0;
 
 	if (more > 0 && im->as.keep_going)
-		diag_warn(im->diags, "more", NULL, text_plural("and %zu more bad row", "and %zu more bad rows", more), more);
+		diag_warn(im->diags, "more", NULL,
+		    text_plural("and %zu more bad row", "and %zu more bad rows", more), more);
 	else if (more > 0)
 		diag_error(im->diags, ST_DATA, "more", NULL,
 		    text_plural("and %zu more bad row", "and %zu more bad rows", more), more);

@@ -157,7 +157,7 @@ import_read(struct import *im, struct str *text, const char *name, const char *f
 enum status
 import_plan(struct import *im);
 
-/* A value for rows whose cell is empty; column by its English name. Before import_plan's, so that the map's yields. */
+/* A value for rows whose cell is empty; column by its English name. In the place of the map's. */
 void
 import_default(struct import *im, const char *column, const char *typed);
 

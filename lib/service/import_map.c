@@ -49,8 +49,8 @@ refuse_key(struct import *im, const struct yaml_node *map, size_t i)
 		    _("'%s': only demands have actions in a map, not '%s'"), map->key[i], im->schema->name);
 	else if (map == im->map.actions && near == NULL)
 		diag_error(im->diags, ST_DATA, "unknown-key", &at,
-		    _("'%s' is nothing that happens to '%s'; there are routed, to, resolved, code, answer, closed, due, score"),
-		    map->key[i], im->schema->name);
+		    _("'%s' is nothing that happens to a demand; there are routed, to, resolved, code, answer, "
+		    "closed, due, score"), map->key[i]);
 	else if (near != NULL)
 		diag_error(im->diags, ST_DATA, "unknown-key", &at, _("'%s' is no cell of '%s'; did you mean '%s'?"),
 		    map->key[i], im->schema->name, near);
@@ -75,13 +75,16 @@ slot_of_key(struct import *im, const struct yaml_node *map, size_t i)
 static void
 check_headings(struct import *im, const struct yaml_node *value)
 {
+	bool good = value->kind == YAML_LIST_NODE && value->n > 0;
 	size_t i;
-	bool good = value->kind == YAML_TEXT_NODE ? *value->text != '\0' : value->kind == YAML_LIST_NODE && value->n > 0;
 
+	if (value->kind == YAML_TEXT_NODE)
+		good = *value->text != '\0';
 	for (i = 0; good && value->kind == YAML_LIST_NODE && i < value->n; i++)
 		good = value->item[i]->kind == YAML_TEXT_NODE && *value->item[i]->text != '\0';
 	if (!good)
-		form_refuse(&im->map.doc, value, "bad-value", im->diags, _("expected a heading, or a list of headings"));
+		form_refuse(&im->map.doc, value, "bad-value", im->diags,
+		    _("expected a heading, or a list of headings"));
 }
 
 static void

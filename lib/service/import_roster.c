@@ -115,8 +115,8 @@ find_row(struct going *g, size_t row, const char **cell)
 	found = map_get(&g->by_name, name, strlen(name));
 	free(name);
 	if (found == SEVERAL)
-		import_bad(g->im, row, TABLE_NONE, ST_NOINPUT, "several", _("several are called '%s'; the id is needed"),
-		    cell[g->name]);
+		import_bad(g->im, row, TABLE_NONE, ST_NOINPUT, "several",
+		    _("several are called '%s'; the id is needed"), cell[g->name]);
 	else if (found == MAP_NONE && g->im->sheet == SHEET_ENTERPRISES)
 		cell[0] = made_up_id(g->im, cell[g->name]);
 	return found == MAP_NONE ? TABLE_NONE : found;
@@ -147,7 +147,8 @@ take_refusals(struct going *g, size_t row, struct diags *found)
 
 	for (i = 0; i < found->n; i++)
 		if (found->v[i].level == DIAG_ERROR)
-			import_bad(g->im, row, TABLE_NONE, found->v[i].status, found->v[i].code, "%s", found->v[i].text);
+			import_bad(g->im, row, TABLE_NONE, found->v[i].status, found->v[i].code, "%s",
+			    found->v[i].text);
 	diags_clear(found);
 	if (g->im->as.keep_going)
 		g->roster.refused = 0;

@@ -35,7 +35,8 @@ shard_of(struct import *im, const char *id)
 	s.name = arena_dup(&im->arena, name);
 	for (which = IMPORT_RECORDS; which <= IMPORT_ACTIONS; which++) {
 		path = arena_printf(&im->arena, "%s/%s.csv", schema_of(im, which)->path, name);
-		if (layout_open(&s.layout[which], im->reg->root, path, schema_of(im, which), &im->arena, im->diags) != ST_OK)
+		if (layout_open(&s.layout[which], im->reg->root, path, schema_of(im, which), &im->arena,
+		    im->diags) != ST_OK)
 			return NULL;
 	}
 	str_init(&s.text[IMPORT_RECORDS]);
@@ -190,7 +191,8 @@ check_slots(struct import *im)
 		    (im->sheet == SHEET_DEMANDS && i == DEM_TITLE))
 			continue;
 		st = diag_error(im->diags, ST_DATA, "no-heading", &(struct place){ im->file, 1, 0 },
-		    _("no heading stands for '%s'; name one in a map under 'cells', or a value under 'defaults'"), s->key);
+		    _("no heading stands for '%s'; name one in a map under 'cells', or a value under 'defaults'"),
+		    s->key);
 	}
 	return st;
 }

@@ -103,7 +103,7 @@ $ sed -i '/colour/d' m.yaml; demand-route import a.csv --map m.yaml
 ! demand-route: m.yaml:3:26: expected a heading, or a list of headings
 ! demand-route: m.yaml:3:30: 'entered' is no cell of 'demands' that an import may fill
 ! demand-route: m.yaml:6:11: 'closd' is no cell of 'demands'; did you mean 'closed'?
-! demand-route: m.yaml:6:21: 'title' is nothing that happens to 'demands'; there are routed, to, resolved, code, answer, closed, due, score
+! demand-route: m.yaml:6:21: 'title' is nothing that happens to a demand; there are routed, to, resolved, code, answer, closed, due, score
 ! demand-route: m.yaml:4:16: expected a map of their words to ours
 ! demand-route: m.yaml:5:21: expected a text
 = 65
