@@ -149,19 +149,6 @@ receive_given(struct app *app, const struct code *done)
 	return writer_close(&k, st);
 }
 
-/* What was refused since then concerns this line. */
-static void
-place_refusals(struct writer *k, size_t before, const char *file, size_t line)
-{
-	struct diags *d = &k->app->diags;
-
-	for (; before < d->n; before++)
-		if (d->v[before].file == NULL) {
-			d->v[before].file = mem_dup(file);
-			d->v[before].line = line;
-		}
-}
-
 /* A row's own cells, else those of the command line. Cells come in stored form, as our programs hand them over. */
 static void
 receive_row(struct writer *k, const struct table *t, size_t row, const int *column, const struct code *done)
@@ -188,24 +175,7 @@ receive_row(struct writer *k, const struct table *t, size_t row, const int *colu
 		free(title);
 	}
 	receive_one(k, cells, done);
-	place_refusals(k, before, t->file, t->row[row].line);
-}
-
-static enum status
-read_table(struct app *app, struct table *t)
-{
-	struct str text;
-	const char *name;
-	enum status st;
-	size_t n;
-
-	str_init(&text);
-	st = app_read(app, app->operand[0], &text, &name);
-	n = text.n;
-	if (st == ST_OK && n > 0)
-		return table_read(t, str_detach(&text), n, name, &app->diags);
-	str_clear(&text);
-	return st;
+	writer_place(k->app, before, t->file, t->row[row].line);
 }
 
 static int
@@ -217,7 +187,7 @@ receive_table(struct app *app, const struct code *done)
 	int *column;
 	size_t i;
 
-	st = read_table(app, &t);
+	st = writer_table(app, app->operand[0], &t);
 	if (st == ST_OK && t.rows > 0) {
 		column = mem_alloc((t.cols + 1) * sizeof(*column));
 		for (i = 0; i < t.cols; i++)

@@ -11,7 +11,6 @@
 #include "domain/visit.h"
 #include "model/cell.h"
 #include "model/names.h"
-#include "model/table.h"
 #include "room.h"
 
 /* A category's name before the colon is no longer than this. */
@@ -224,21 +223,6 @@ add_given(struct app *app)
 	return writer_close(&w, st);
 }
 
-/* What was refused since `first` is said of the row's line. */
-static void
-place_refusals(struct app *app, size_t first, const struct table *t, size_t row)
-{
-	struct diag *d;
-
-	for (; first < app->diags.n; first++) {
-		d = &app->diags.v[first];
-		if (d->file == NULL) {
-			d->file = mem_dup(t->file);
-			d->line = t->row[row].line;
-		}
-	}
-}
-
 /* A row's own cells, else those of the command line; a column `demand` is as --demand. Cells come in stored form. */
 static void
 add_row(struct writer *w, const struct table *t, size_t row, const int *column)
@@ -260,7 +244,7 @@ add_row(struct writer *w, const struct table *t, size_t row, const int *column)
 			list_add(&demands, plain.s);
 	}
 	add_one(w, cells, &demands);
-	place_refusals(w->app, first, t, row);
+	writer_place(w->app, first, t->file, t->row[row].line);
 	list_clear(&demands);
 	str_clear(&plain);
 }
@@ -277,29 +261,12 @@ column_of(const char *heading)
 	return i;
 }
 
-static enum status
-read_table(struct app *app, struct table *t)
-{
-	struct str text;
-	const char *name;
-	enum status st;
-	size_t n;
-
-	str_init(&text);
-	st = app_read(app, app->operand[0], &text, &name);
-	n = text.n;
-	if (st == ST_OK && n > 0)
-		return table_read(t, str_detach(&text), n, name, &app->diags);
-	str_clear(&text);
-	return st;
-}
-
 static int
 add_table(struct app *app)
 {
 	struct table t = { 0 };
 	struct writer w;
-	enum status st = read_table(app, &t);
+	enum status st = writer_table(app, app->operand[0], &t);
 	int *column;
 	size_t i;
 

@@ -68,7 +68,8 @@ run_list(struct app *app)
 struct shower {
 	struct app *app;
 	struct fields fields;
-	size_t found;
+	struct list found;
+	struct out_col col[VIS_COLUMNS];
 	bool people;			/* in words: names for ids, and only what there is */
 };
 
@@ -138,8 +139,10 @@ show_visit(void *ctx, const struct record *record, const struct walk_lines *line
 	const char *cell[VIS_COLUMNS];
 	enum status st;
 
-	k->found++;
 	visit_cells(record, cell);
+	if (!k->people && k->found.n == 0)
+		out_begin(&k->app->out, k->col, VIS_COLUMNS);
+	list_add(&k->found, cell[VIS_ID]);
 	if (!k->people) {
 		out_row(&k->app->out, cell);
 		return ST_OK;
@@ -159,19 +162,21 @@ show(struct shower *k, const struct list *ids)
 	const struct schema *s = schema_at(SHEET_VISITS);
 	struct app *app = k->app;
 	struct walk w = walk_all();
-	struct out_col col[VIS_COLUMNS];
 	enum status st;
-	size_t c;
+	size_t i;
 
 	w.ids = ids;
 	w.lines = true;
 	w.as_of = app->as_of != DAY_NONE ? app->as_of : w.as_of;
-	for (c = 0; c < VIS_COLUMNS; c++)
-		col[c] = (struct out_col){ .name = s->columns[c].name, .type = &s->columns[c] };
-	if (!k->people)
-		out_begin(&app->out, col, VIS_COLUMNS);
+	for (i = 0; i < VIS_COLUMNS; i++)
+		k->col[i] = (struct out_col){ .name = s->columns[i].name, .type = &s->columns[i] };
 	st = walk_records(&app->reg, SHEET_VISITS, &w, show_visit, k, &app->diags);
-	return st == ST_OK && !k->people ? out_end(&app->out) : st;
+	if (st == ST_OK && !k->people && k->found.n > 0)
+		st = out_end(&app->out);
+	for (i = 0; i < ids->n; i++)
+		if (st == ST_OK && !list_has(&k->found, ids->v[i]))
+			diag_error(&app->diags, ST_NOINPUT, "unknown-id", NULL, _("there is no visit '%s'"), ids->v[i]);
+	return st;
 }
 
 int
@@ -182,15 +187,14 @@ run_show(struct app *app)
 	enum status st;
 
 	list_init(&ids);
+	list_init(&k.found);
 	st = writer_ids(app, SHEET_VISITS, &ids);
 	if (st == ST_OK && ids.n > 0) {
 		fields_init(&k.fields, schema_at(SHEET_VISITS), visit_fields, visit_fields_n);
 		st = show(&k, &ids);
-		if (st == ST_OK && k.found < ids.n)
-			st = diag_error(&app->diags, ST_NOINPUT, "unknown-id", NULL,
-			    _("%zu of the visits asked for are not there"), ids.n - k.found);
 		fields_clear(&k.fields);
 	}
+	list_clear(&k.found);
 	list_clear(&ids);
 	return (int)st;
 }

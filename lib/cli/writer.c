@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/mem.h"
 #include "base/text.h"
 #include "model/names.h"
 
@@ -149,4 +150,34 @@ writer_cells(const struct app *app, const char *cells[ACT_COLUMNS])
 
 	for (i = 0; i < ACT_COLUMNS; i++)
 		cells[i] = i == ACT_AT ? NULL : app_cell(app, s->columns[i].name);
+}
+
+enum status
+writer_table(struct app *app, const char *path, struct table *t)
+{
+	struct str text;
+	const char *name;
+	enum status st;
+	size_t n;
+
+	memset(t, 0, sizeof(*t));
+	str_init(&text);
+	st = app_read(app, path, &text, &name);
+	n = text.n;
+	if (st == ST_OK && n > 0)
+		return table_read(t, str_detach(&text), n, name, &app->diags);
+	str_clear(&text);
+	return st;
+}
+
+void
+writer_place(struct app *app, size_t before, const char *file, size_t line)
+{
+	struct diags *d = &app->diags;
+
+	for (; before < d->n; before++)
+		if (d->v[before].file == NULL) {
+			d->v[before].file = mem_dup(file);
+			d->v[before].line = line;
+		}
 }

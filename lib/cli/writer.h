@@ -19,6 +19,7 @@
 #include "base/str.h"
 #include "cli/app.h"
 #include "domain/life.h"
+#include "model/table.h"
 #include "service/recorder.h"
 
 struct writer {
@@ -43,6 +44,14 @@ writer_ids(struct app *app, enum sheet sheet, struct list *ids);
 /* The typed cells of an action, by column; NULL where none was given. */
 void
 writer_cells(const struct app *app, const char *cells[ACT_COLUMNS]);
+
+/* The table in a file or, for "-", on standard input; empty input is an empty table. Cleared by the caller. */
+enum status
+writer_table(struct app *app, const char *path, struct table *t);
+
+/* What was refused since there were `before` diagnostics is said of that line of the table. */
+void
+writer_place(struct app *app, size_t before, const char *file, size_t line);
 
 /* The action of the verb's name on each of the records, with the cells given. */
 int
