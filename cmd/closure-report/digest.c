@@ -136,8 +136,9 @@ put_common(struct page *p, struct app *app, const struct digest *g)
 	str_init(&text);
 	for (i = 0; i < g->commons; i++) {
 		str_reset(&text);
-		str_addf(&text, _("%s: %u cards of %u enterprises"), dimension_value_label(DIMENSION_CATEGORY, &app->reg,
-		    g->common[i].category, &app->diags), g->common[i].cards, g->common[i].enterprises);
+		str_addf(&text, _("%s: %u cards of %u enterprises"),
+		    dimension_value_label(DIMENSION_CATEGORY, &app->reg, g->common[i].category, &app->diags),
+		    g->common[i].cards, g->common[i].enterprises);
 		page_item(p, text.s);
 	}
 	str_clear(&text);
@@ -188,7 +189,8 @@ page_form(struct app *app, enum page_form *form)
 	if (word == NULL || *form != PAGE_TEXT || app->out.format == OUT_TABLE)
 		return ST_OK;
 	return diag_error(&app->diags, ST_USAGE, "format", NULL,
-	    _("a digest is a page: --format=table, md or html; 'closure-report rates' gives its figures as '%s'"), word);
+	    _("a digest is a page: --format=table, md or html; 'closure-report rates' gives its figures as '%s'"),
+	    word);
 }
 
 int

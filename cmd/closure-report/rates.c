@@ -21,15 +21,9 @@ struct rates {
 };
 
 static enum status
-unknown(struct app *app, const char *code, const char *fmt, const char *word, const char *known)
+unknown(struct app *app, const char *code, const char *what, const char *word, const char *known)
 {
-	struct str text;
-
-	str_init(&text);
-	str_addf(&text, "%s", fmt);
-	diag_error(&app->diags, ST_USAGE, code, NULL, _("there is no %s '%s'; there are %s"), text.s, word, known);
-	str_clear(&text);
-	return ST_USAGE;
+	return diag_error(&app->diags, ST_USAGE, code, NULL, _("there is no %s '%s'; there are %s"), what, word, known);
 }
 
 static void
@@ -243,7 +237,8 @@ group_cells(struct rates *r, const struct tally_group *g, struct str *text)
 		else if (*g->key[i] == '\0')
 			str_add(&text[at], "—");
 		else
-			str_add(&text[at], dimension_value_label(r->spec.by[i], &r->app->reg, g->key[i], &r->app->diags));
+			str_add(&text[at],
+			    dimension_value_label(r->spec.by[i], &r->app->reg, g->key[i], &r->app->diags));
 	}
 	for (i = 0; i < r->measures; i++, at++) {
 		str_reset(&text[at]);

@@ -146,7 +146,7 @@ options_answered(const struct options *o);
 const char *
 options_early(enum opt id, int argc, char **argv);
 
-/* Where the first operand of a command line stands, such as its verb, options with their values passed over; 0: none. */
+/* Where the first operand of a command line stands (its verb), options and their values passed over; 0: none. */
 int
 options_operand(int argc, char **argv);
 
