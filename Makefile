@@ -28,7 +28,7 @@ SAN         =
 ALLCFLAGS   = -std=c11 -D_GNU_SOURCE -Ilib -MD -MP $(WARN) $(if $(SAN),,$(HARDEN)) $(CFLAGS) $(SAN)
 ALLLDFLAGS  = $(if $(SAN),$(SAN),$(HARDENLD)) $(LDFLAGS)
 THIRD       = -lcsv -lyaml -lpcre2-8 -lunistring -ljansson -lxxhash
-LIBS        = $(if $(filter yes,$(STATIC)),-Wl$(comma)-Bstatic $(THIRD) -Wl$(comma)-Bdynamic,$(THIRD))
+LIBS        = $(if $(filter yes,$(STATIC)),-Wl$(comma)-Bstatic $(THIRD) -Wl$(comma)-Bdynamic,$(THIRD)) -lm
 PLACES      = -DVERSION='"$(VERSION)"' -DDATADIR='"$(datadir)/$(PACKAGE)"' -DLOCALEDIR='"$(localedir)"'
 comma       = ,
 

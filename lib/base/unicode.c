@@ -178,6 +178,25 @@ uni_is_blank(uint32_t ucs)
 	return is_hidden(ucs) || uc_is_property_white_space(ucs);
 }
 
+bool
+uni_is_ideograph(uint32_t ucs)
+{
+	static const struct range ranges[] = {
+		{ 0x4E00, 0x9FFF }, { 0x3400, 0x4DBF }, { 0x3041, 0x30FF }, { 0xAC00, 0xD7A3 }, { 0xF900, 0xFAFF },
+		{ 0x20000, 0x3FFFD },
+	};
+
+	return IN(ucs, ranges);
+}
+
+bool
+uni_is_letter(uint32_t ucs)
+{
+	if (ucs < BEYOND_ASCII)
+		return (ucs | 0x20) >= 'a' && (ucs | 0x20) <= 'z';
+	return uc_is_general_category(ucs, UC_LETTER);
+}
+
 /* Bytes of a CJK ideograph of the main block (U+4E00..9FFF)? */
 static bool
 is_ideograph(const unsigned char *p)

@@ -39,6 +39,13 @@ uni_is_nfc(const char *s);
 char *
 uni_key(const char *s);
 
+/* A character that is a word or part of one by itself: Chinese, Japanese, Korean? And a letter of any script? */
+bool
+uni_is_ideograph(uint32_t ucs);
+
+bool
+uni_is_letter(uint32_t ucs);
+
 /* White space of any script, control, bidirectional and zero-width characters: what may not decide a comparison. */
 bool
 uni_is_blank(uint32_t ucs);
