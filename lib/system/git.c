@@ -261,6 +261,22 @@ take_blob(const struct str *batch, struct str *out)
 	return ST_OK;
 }
 
+/* A bare repository, or the git directory that a hook runs in: paths begin at the top there. */
+static bool
+is_bare(const char *root)
+{
+	struct str path;
+	bool is;
+
+	str_init(&path);
+	path_join(&path, root, "objects");
+	is = file_is_dir(path.s);
+	path_join(&path, root, "HEAD");
+	is = is && file_exists(path.s);
+	str_clear(&path);
+	return is;
+}
+
 enum status
 git_show(const char *root, enum git_env env, const char *rev, const char *path, struct str *out, struct diags *d)
 {
@@ -273,7 +289,7 @@ git_show(const char *root, enum git_env env, const char *rev, const char *path, 
 	if (rev[0] == '-' || strpbrk(rev, "\r\n") != NULL || !path_safe(path))
 		return ST_FINDINGS;
 	str_init(&in);
-	str_addf(&in, "%s:./%s\n", rev, path);
+	str_addf(&in, is_bare(root) ? "%s:%s\n" : "%s:./%s\n", rev, path);
 	git_call_init(&c, root, args);
 	c.in = in.s;
 	c.in_n = in.n;
@@ -316,7 +332,10 @@ git_changed(const char *root, enum git_env env, const char *from, const char *to
 	const char *args[] = { "diff", "--name-only", "-z", "--no-renames", "--no-ext-diff", "--relative",
 		from != NULL ? from : "--cached", from != NULL ? to : NULL, "--", NULL };
 
-	if (from == NULL)
+	/* a second "--" would be a path */
+	if (from == NULL) {
 		args[7] = "--";
+		args[8] = NULL;
+	}
 	return list_paths(root, env, args, paths, d);
 }

@@ -94,6 +94,17 @@ git_changed(const char *root, enum git_env env, const char *from, const char *to
 	struct diags *d);
 
 /*
+ * Adds a line "HASH TAB PARENT PARENT TAB E-MAIL" (the committer's) for each commit of `to` that `from` has not, or that
+ * no branch has where `from` is NULL.
+ */
+enum status
+git_log(const char *root, enum git_env env, const char *from, const char *to, struct list *lines, struct diags *d);
+
+/* Adds the branches and tags that hold a commit. */
+enum status
+git_refs_with(const char *root, enum git_env env, const char *rev, struct list *refs, struct diags *d);
+
+/*
  * Lays files of the index (paths below root) out in the directory `to`, which is there, and turns `to` into the place
  * of root below it.
  */

@@ -59,6 +59,7 @@ static const struct {
 	    N_("git does not know you: git config --global user.name NAME; git config --global user.email ADDRESS") },
 	{ "empty ident name", ST_CONFIG, "git-nobody",
 	    N_("git does not know you: git config --global user.name NAME; git config --global user.email ADDRESS") },
+	{ "bad revision", ST_NOINPUT, "no-revision", N_("there is no such revision here") },
 	{ "not a git repository", ST_NOINPUT, "no-git",
 	    N_("this directory is not under git; registry-init makes it so") },
 };

@@ -1,4 +1,4 @@
-/* Files of the index, laid out in a directory. */
+/* Files of the index laid out in a directory, and the commits of a push. */
 #include "system/git.h"
 
 #include <string.h>
@@ -51,5 +51,38 @@ git_export(const char *root, enum git_env env, const struct list *paths, struct 
 	str_clear(&option);
 	str_clear(&prefix);
 	str_clear(&in);
+	return status;
+}
+
+enum status
+git_log(const char *root, enum git_env env, const char *from, const char *to, struct list *lines, struct diags *d)
+{
+	const char *args[] = { "log", "-z", "--format=%H%x09%P%x09%ce", to, "--not", from != NULL ? from : "--all",
+		"--", NULL };
+	enum status status;
+	struct git_call c;
+
+	git_call_init(&c, root, args);
+	c.env = env;
+	status = git_call_do(&c, d);
+	if (status == ST_OK)
+		git_split(&c.out, lines);
+	git_call_clear(&c);
+	return status;
+}
+
+enum status
+git_refs_with(const char *root, enum git_env env, const char *rev, struct list *refs, struct diags *d)
+{
+	const char *args[] = { "for-each-ref", "--format=%(refname)", "--contains", rev, NULL };
+	enum status status;
+	struct git_call c;
+
+	git_call_init(&c, root, args);
+	c.env = env;
+	status = git_call_do(&c, d);
+	if (status == ST_OK)
+		list_split(refs, c.out.s, '\n');
+	git_call_clear(&c);
 	return status;
 }
