@@ -20,12 +20,6 @@ struct rates {
 	struct list ids;
 };
 
-static enum status
-unknown(struct app *app, const char *code, const char *what, const char *word, const char *known)
-{
-	return diag_error(&app->diags, ST_USAGE, code, NULL, _("there is no %s '%s'; there are %s"), what, word, known);
-}
-
 static void
 list_figures(struct str *out)
 {
@@ -51,7 +45,8 @@ add_measure(struct rates *r, const char *word)
 	r->numerator = part.n == 2 && strcmp(part.v[1], "n") == 0;
 	if (f == FIGURES || part.n > 2 || (part.n == 2 && !r->numerator)) {
 		list_figures(&known);
-		st = unknown(r->app, "bad-measure", _("figure"), word, known.s);
+		st = diag_error(&r->app->diags, ST_USAGE, "bad-measure", NULL,
+		    _("there is no figure '%s'; there are %s"), word, known.s);
 	} else if (r->measures < FIGURES) {
 		r->measure[r->measures++] = f;
 		r->spec.flows = r->spec.flows || figure_rule(f)->kind == FIGURE_FLOW;
@@ -121,7 +116,8 @@ read_dimensions(struct rates *r)
 	for (i = 0; i < words.n && st == ST_OK; i++) {
 		r->spec.by[i] = dimension_find(words.v[i]);
 		if (r->spec.by[i] == DIMENSIONS)
-			st = unknown(r->app, "bad-dimension", _("dimension"), words.v[i], known.s);
+			st = diag_error(&r->app->diags, ST_USAGE, "bad-dimension", NULL,
+			    _("there is no dimension '%s'; there are %s"), words.v[i], known.s);
 	}
 	r->spec.dimensions = st == ST_OK ? words.n : 0;
 	str_clear(&known);
@@ -139,7 +135,8 @@ read_base(struct rates *r)
 	r->spec.base = report_base_find(word);
 	if (r->spec.base != REPORT_BASES)
 		return ST_OK;
-	return unknown(r->app, "bad-base", _("event"), word, "received, routed, resolved, due");
+	return diag_error(&r->app->diags, ST_USAGE, "bad-base", NULL,
+	    _("there is no event '%s'; there are received, routed, resolved, due"), word);
 }
 
 /* The base of the one measure, or those that count in its numerator. */
