@@ -2,7 +2,7 @@
  * import_parts: the rooms of the import among themselves. Only for import*.c.
  *
  * import_map.c reads and writes maps, import_read.c makes bytes a table, import_plan.c binds headings to slots,
- * import_value.c brings one cell into stored form, import_rows.c makes rows of cells, import_acts.c says what happened
+ * import_value.c brings one cell into stored form, import_ref.c finds what names mean, import_rows.c makes rows of cells, import_acts.c says what happened
  * to a demand, import_known.c finds rows that came before, import_write.c lays out and writes lines,
  * import_roster.c sets rows of rosters.
  */
@@ -69,6 +69,14 @@ import_value(struct import *im, size_t slot, size_t row);
 /* The slot's cell as typed: joined, replaced by the map's values, else the default. Appends; false: empty. */
 bool
 import_typed(struct import *im, size_t slot, size_t row, struct str *out);
+
+/* import_ref.c: the ids that a typed word stands for, or why it stands for none. */
+void
+import_ref(struct import *im, const struct column *c, const char *typed, struct import_memo *memo);
+
+/* The word is none, and why; texts are copied. */
+void
+import_wrong(struct import *im, struct import_memo *memo, enum status status, const char *code, const char *why);
 
 /* Does a text stand for a time, by the map's forms or those that people use? */
 bool

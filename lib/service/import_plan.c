@@ -171,11 +171,25 @@ bind_by_name(struct import *im, size_t column, const size_t *mapped)
 	bind(im, slot, column);
 }
 
+/* Words and a default that were given for the time, but are those of departments. */
+static void
+move_words(struct import_slot *time, struct import_slot *to)
+{
+	if (time->values == NULL || to->values != NULL)
+		return;
+	map_clear(&to->values_index);
+	to->values = time->values;
+	to->values_index = time->values_index;
+	time->values = NULL;
+	map_init(&time->values_index);
+}
+
 /* `routed` may name the time, or the department; what stands in the column tells. */
 static void
 sort_routed(struct import *im)
 {
 	struct import_slot *s = &im->slot[import_extra(im, IMPORT_ROUTED)];
+	struct import_slot *to = &im->slot[import_extra(im, IMPORT_TO)];
 	size_t i, n = 0, row;
 	struct moment m;
 
@@ -189,14 +203,10 @@ sort_routed(struct import *im)
 	}
 	s->n = n;
 	if (s->otherwise != NULL && !import_moment(im, s->otherwise, &m)) {
-		im->slot[import_extra(im, IMPORT_TO)].otherwise = s->otherwise;
+		to->otherwise = s->otherwise;
 		s->otherwise = NULL;
 	}
-	if (n == 0 && im->slot[import_extra(im, IMPORT_TO)].values == NULL) {
-		im->slot[import_extra(im, IMPORT_TO)].values = s->values;
-		im->slot[import_extra(im, IMPORT_TO)].values_index = s->values_index;
-		map_init(&s->values_index);
-	}
+	move_words(s, to);
 }
 
 enum status
