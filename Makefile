@@ -80,7 +80,7 @@ $(BUILD)/obj/%.o: %.c $(BUILD)/flags
 
 # The only ones that know where they are installed and what they are made of.
 $(BUILD)/obj/lib/cli/app_get.o $(BUILD)/obj/lib/cli/language.o: EXTRA = $(PLACES)
-$(BUILD)/obj/lib/cli/version.o: EXTRA = $(PLACES) -DLIBRARIES='"$(shell CC=$(CC) tools/library-versions)"'
+$(BUILD)/obj/lib/cli/version.o: EXTRA = $(PLACES) -DLIBRARIES='"$(shell CC=$(CC) tests/library-versions)"'
 
 $(LIB): $(LIBOBJ)
 	@rm -f $@
@@ -144,7 +144,7 @@ install: all
 	    $(INSTALL) -m 644 man/$$p $(DESTDIR)$(mandir)/man$${p##*.} || exit; done
 	for f in $(DATA:data/%=%); do \
 	    $(INSTALL) -D -m 644 data/$$f $(DESTDIR)$(datadir)/$(PACKAGE)/$$f || exit; done
-	$(INSTALL) -m 644 completions/liaison.bash $(DESTDIR)$(bashcompdir)/liaison
+	$(INSTALL) -m 644 cmd/liaison.bash $(DESTDIR)$(bashcompdir)/liaison
 	for p in $(filter-out liaison,$(PROGRAMS)); do ln -sf liaison $(DESTDIR)$(bashcompdir)/$$p || exit; done
 	for l in $(CATALOGUES); do \
 	    $(INSTALL) -D -m 644 $(BUILD)/locale/$$l/LC_MESSAGES/$(PACKAGE).mo \

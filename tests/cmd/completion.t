@@ -2,7 +2,7 @@
 %needs bash
 $ cat >complete <<'END'
 > # complete WORD...: what completes the last word
-> . "$SOURCE/completions/liaison.bash"
+> . "$SOURCE/cmd/liaison.bash"
 > COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
 > _liaison
 > printf '%s\n' "${COMPREPLY[@]}"
