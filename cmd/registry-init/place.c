@@ -16,6 +16,8 @@
 
 /* What makes a directory a registry: moved last. */
 #define LAST "registry.yaml"
+/* Where it is made; what a power cut left of one is no reason to refuse the directory. */
+#define MAKING ".new-"
 
 /* All names in a directory, hidden ones too. */
 static enum status
@@ -35,6 +37,17 @@ entries(const char *dir, struct list *names, struct diags *d)
 	return ST_OK;
 }
 
+static bool
+holds_anything(const struct list *names)
+{
+	size_t i;
+
+	for (i = 0; i < names->n; i++)
+		if (strncmp(names->v[i], MAKING, strlen(MAKING)) != 0)
+			return true;
+	return false;
+}
+
 static enum status
 must_be_empty(const char *dir, struct diags *d)
 {
@@ -46,7 +59,7 @@ must_be_empty(const char *dir, struct diags *d)
 	if (st == ST_OK && list_has(&names, LAST))
 		st = diag_error(d, ST_CANTCREAT, "not-empty", NULL,
 		    _("'%s' is a registry already; 'registry-init --join' makes a clone ready"), dir);
-	else if (st == ST_OK && names.n > 0)
+	else if (st == ST_OK && holds_anything(&names))
 		st = diag_error(d, ST_CANTCREAT, "not-empty", NULL, _("'%s' is not empty"), dir);
 	list_clear(&names);
 	return st;
@@ -66,7 +79,7 @@ place_take(struct place_of *p, const char *dir, struct diags *d)
 	st = p->fresh ? ST_OK : must_be_empty(dir, d);
 	if (st != ST_OK)
 		return st;
-	path_join(&p->made, dir, ".new-XXXXXX");
+	path_join(&p->made, dir, MAKING "XXXXXX");
 	if (mkdtemp(p->made.s) == NULL) {
 		st = file_error(d, FILE_CREATE, dir, errno);
 		str_reset(&p->made);
@@ -89,6 +102,7 @@ remove_tree(const char *path)
 	(void)nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
+/* Never in the place of what is there: somebody else may have been quicker. */
 static bool
 move(const struct place_of *p, const char *name)
 {
@@ -99,7 +113,9 @@ move(const struct place_of *p, const char *name)
 	str_init(&to);
 	path_join(&from, p->made.s, name);
 	path_join(&to, p->dir, name);
-	good = rename(from.s, to.s) == 0;
+	good = renameat2(AT_FDCWD, from.s, AT_FDCWD, to.s, RENAME_NOREPLACE) == 0;
+	if (!good && errno == EINVAL && access(to.s, F_OK) != 0)
+		good = rename(from.s, to.s) == 0;
 	str_clear(&to);
 	str_clear(&from);
 	return good;
@@ -116,6 +132,26 @@ take_back(const struct place_of *p, const struct list *names, size_t n)
 		remove_tree(path.s);
 	}
 	str_clear(&path);
+}
+
+/* What an interrupted attempt left. */
+static void
+remove_remains(const struct place_of *p, struct diags *d)
+{
+	struct list names;
+	struct str path;
+	size_t i;
+
+	list_init(&names);
+	str_init(&path);
+	if (entries(p->dir, &names, d) == ST_OK)
+		for (i = 0; i < names.n; i++)
+			if (strncmp(names.v[i], MAKING, strlen(MAKING)) == 0) {
+				path_join(&path, p->dir, names.v[i]);
+				remove_tree(path.s);
+			}
+	str_clear(&path);
+	list_clear(&names);
 }
 
 static void
@@ -159,8 +195,10 @@ move_all(struct place_of *p, struct diags *d)
 			st = file_error(d, FILE_CREATE, p->dir, errno);
 			take_back(p, &names, i);
 		}
-	if (st == ST_OK)
+	if (st == ST_OK) {
+		remove_remains(p, d);
 		sync_all(p->dir);
+	}
 	list_clear(&names);
 	return st;
 }

@@ -87,6 +87,15 @@ $ (umask 077; registry-init "区 里's 办公室" --lang=zh | sed -n 4p; stat -c
 # An empty directory that is there, and the one we stand in.
 $ mkdir here && cd here && registry-init . -q && registry-check && cd ..
 
+# What an interrupted attempt left is no hindrance, and goes; of several at once one wins.
+$ mkdir -p torn/.new-AbCdEf/demands && registry-init torn -q && ls -A torn | grep -c new
+0
+= 1
+
+$ mkdir race && for i in 1 2 3 4; do registry-init race -q 2>>races & done; wait; registry-check -C race && test -s races && git -C race status --short && ls -A race | grep -c new
+0
+= 1
+
 # The hook refuses a commit with a mistake in it.
 $ cd here && echo 'x,y' >>areas.csv && git commit -q -a -m wrong; git checkout -q areas.csv; cd ..
 ! areas.csv:2:1: cells: the line has 2 cells, its header 6
