@@ -54,7 +54,7 @@ endif
 .SUFFIXES:
 .SECONDEXPANSION:
 .SECONDARY:
-.PHONY: all units help deps demo check bench check-san check-valgrind check-faults clean install uninstall FORCE
+.PHONY: all units manual help deps demo check bench check-san check-valgrind check-faults clean install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -104,6 +104,18 @@ $(BUILD)/helpers/%: tests/helpers/%.c $(LIB)
 	@mkdir -p $(@D)
 	@echo "  TEST    $<"
 	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) $(LIBS)
+
+$(BUILD)/helpers/registry-page: man/registry-page.c $(LIB)
+	@mkdir -p $(@D)
+	@echo "  CC      $<"
+	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) $(LIBS)
+
+# target: manual          write man/registry.5 anew from the tables of the library
+manual: $(BUILD)/helpers/registry-page
+	cat man/registry.5.head >$(BUILD)/registry.5
+	$(BUILD)/helpers/registry-page >>$(BUILD)/registry.5
+	cat man/registry.5.tail >>$(BUILD)/registry.5
+	mv $(BUILD)/registry.5 man/registry.5
 
 $(BUILD)/helpers/%.so: tests/helpers/%.c | $(BUILD)/flags
 	@mkdir -p $(@D)

@@ -68,7 +68,7 @@ put_column(const struct column *c)
 	printf("%s%s%s)\n", c->flags & COL_LIST ? ", several separated by \\(sq;\\(sq" : "",
 	    c->flags & COL_KEY ? ", key" : "", c->flags & COL_REQUIRED ? ", required" : "");
 	put(c->about);
-	putchar('\n');
+	fputs(".\n", stdout);
 	if (c->codes != NULL)
 		put_codes(c->codes);
 }
@@ -80,7 +80,7 @@ put_sheet(const struct schema *s)
 
 	printf(".Ss %s %s\n", s->name, s->zh);
 	put(s->about);
-	printf("\nFile: %s%s.\n.Bl -tag -width Ds -compact\n", s->path,
+	printf(".\nFile: %s%s.\n.Bl -tag -width Ds -compact\n", s->path,
 	    s->kind == SCHEMA_JOURNAL ? "/2026-11.csv, a shard a month (or a day)" : "");
 	for (i = 0; i < s->n; i++)
 		put_column(&s->columns[i]);
