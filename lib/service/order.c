@@ -66,11 +66,12 @@ order_lines(struct action *line, size_t n)
 		qsort(line, n, sizeof(*line), compare_lines);
 }
 
+/* A day without an hour is not its noon. */
 static bool
 one(const struct action *a, const struct action *b)
 {
 	return a->seq == b->seq && a->action == b->action && strcmp(a->cell[ACT_ID], b->cell[ACT_ID]) == 0 &&
-	    strcmp(a->cell[ACT_BY], b->cell[ACT_BY]) == 0 && moment_compare(a->at, b->at) == 0;
+	    strcmp(a->cell[ACT_BY], b->cell[ACT_BY]) == 0 && a->at.day == b->at.day && a->at.sec == b->at.sec;
 }
 
 /* The line kept so far that is the same as `a`; doubles have the same seq, so they are near. */

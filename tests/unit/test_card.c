@@ -165,6 +165,11 @@ test_order(void **state)
 	assert_false(undone[0] || undone[2] || undone[3]);
 	v[3].cell[ACT_TO] = "0";
 	assert_true(order_undo(v, undone, 4));
+	v[0] = line(1, "2026-01-06", "li", LIFE_NOTE);
+	v[1] = line(1, "2026-01-06T12:00:00+08:00", "li", LIFE_NOTE);
+	v[2] = line(1, "2026-01-06T04:00:00Z", "li", LIFE_NOTE);
+	order_lines(v, 3);
+	assert_int_equal(order_unique(v, 3), 2);
 }
 
 /* The table and the codes of the schema name the same actions. */
