@@ -33,13 +33,13 @@ MINUTE, HOUR, DAY = (datetime.timedelta(**{unit: 1}) for unit in ("minutes", "ho
 USUAL = {
     "received": "route 14 note 2 amend 1 classify 1 reject 1 withdraw 1 merge 1 contact 1 upload 1 urge 1",
     "routed": "sign 6 route 3 return 3 suspend 3 hang 2 resolve 3 extend 4 note 1 join 1 urge 1 reject 1 withdraw 1 "
-              "merge 1 undo 1 supervise 1",
+              "merge 1 undo 2 supervise 1",
     "handling": "resolve 6 extend 5 suspend 5 hang 3 route 2 return 2 note 1 plan 1 issue 1 joined 1 convene 1 split 1 "
                 "withdraw 1 merge 1 undo 1 exclude 1 hold 1",
     "returned": "rule-on 6 route 3 reject 1 withdraw 1 note 1 extend 1",
     "suspended": "resume 9 hang 3 extend 2 note 1 withdraw 1 merge 1",
     "hung": "resume 8 resolve 3 extend 2 note 1 withdraw 1 merge 1",
-    "resolved": "callback 3 close 4 send-back 5 undo 1 upload 1",
+    "resolved": "callback 3 close 4 send-back 5 undo 2 upload 1",
     "closed": "reopen 6 callback 2 redact 1 link 1 amend 1",
     "rejected": "reopen 5 upload 1", "withdrawn": "reopen 5 link 1", "merged": "unmerge 5 link 1",
 }
@@ -137,7 +137,7 @@ class Life:
             self.started = None
             return {"limit": self.limit() if rng.random() < 0.4 else ""}
         if action == "undo":
-            own = [line["seq"] for line in self.lines if line["by"] == by and line["action"] != "undo"]
+            own = [line["seq"] for line in self.lines if line["by"] == by]
             return {"to": str(0 if rng.random() < 0.05 else own[-1] if own else 1), "text": "a slip"}
         if action == "amend":
             column = rng.choice(["received", "kind", "category", "title"])
@@ -174,7 +174,8 @@ class Life:
             by = self.lines[-1]["by"]
         line = dict.fromkeys(ACTION, "")
         at = self.now
-        if rng.random() < 0.06:        # it happened before what is already written down
+        if rng.random() < (0.3 if action in ("suspend", "hang", "resume") else 0.06):
+            # it happened before what is already written down
             at = max(at - rng.random() * 5 * DAY, datetime.datetime.strptime(self.id[1:9], "%Y%m%d") + DAY).replace(microsecond=0)
         line.update(id=self.id, seq=str(seq), at=self.when(at, bare=0.04), by=by, action=action)
         if at != self.now or rng.random() < 0.08:
@@ -218,8 +219,8 @@ class Life:
                     twin["text"] = "[redacted]"
                 elif change < 0.6:
                     twin["text"] = self.rng.choice(["0", "zz"])
-                elif change < 0.7 and twin["limit"]:
-                    twin["limit"] = "9" + twin["limit"]
+                if change < 0.7 and twin["limit"]:
+                    twin["limit"] = self.rng.choice("129") + twin["limit"]
                 self.lines.append(twin)
 
 
