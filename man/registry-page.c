@@ -65,7 +65,7 @@ put_column(const struct column *c)
 		str_clear(&text);
 		list_clear(&files);
 	}
-	printf("%s%s%s)\n", c->flags & COL_LIST ? ", several separated by \\(sq;\\(sq" : "",
+	printf("%s%s%s)\n", c->flags & COL_LIST ? ", several separated by \\(aq;\\(aq" : "",
 	    c->flags & COL_KEY ? ", key" : "", c->flags & COL_REQUIRED ? ", required" : "");
 	put(c->about);
 	fputs(".\n", stdout);
