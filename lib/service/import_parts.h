@@ -2,9 +2,9 @@
  * import_parts: the rooms of the import among themselves. Only for import*.c.
  *
  * import_map.c reads and writes maps, import_read.c makes bytes a table, import_plan.c binds headings to slots,
- * import_value.c brings one cell into stored form, import_ref.c finds what names mean, import_rows.c makes rows of cells, import_acts.c says what happened
- * to a demand, import_known.c finds rows that came before, import_write.c lays out and writes lines,
- * import_roster.c sets rows of rosters.
+ * import_value.c brings one cell into stored form, import_ref.c finds what names mean, import_rows.c makes rows of
+ * cells, import_acts.c says what happened to a demand, import_known.c finds rows that came before, import_write.c lays
+ * out and writes lines, import_roster.c sets rows of rosters.
  */
 #ifndef SERVICE_IMPORT_PARTS_H
 #define SERVICE_IMPORT_PARTS_H
