@@ -8,6 +8,7 @@
 #include "cli/edit.h"
 #include "cli/prompt.h"
 #include "desk.h"
+#include "doubles.h"
 #include "model/cell.h"
 #include "model/table.h"
 #include "service/routing.h"
@@ -107,7 +108,8 @@ settle(struct writer *k, const char *id, const struct code *done)
 	return st == ST_OK ? recorder_act(&k->recorder, id, LIFE_RESOLVE, resolve) : st;
 }
 
-static void
+/* The demand, with what was filled in for it; NULL where it was refused. */
+static const struct card *
 receive_one(struct writer *k, const char *cells[DEM_COLUMNS], const struct code *done)
 {
 	size_t mark = recorder_mark(&k->recorder);
@@ -121,6 +123,7 @@ receive_one(struct writer *k, const char *cells[DEM_COLUMNS], const struct code 
 		st = settle(k, id, done);
 	if (st != ST_OK)
 		recorder_back(&k->recorder, mark);
+	return st == ST_OK ? recorder_card(&k->recorder, id) : NULL;
 }
 
 static void
@@ -142,20 +145,38 @@ receive_given(struct app *app, const struct code *done)
 
 	if (st != ST_OK)
 		return (int)st;
+	if (!doubles_accepted(app, app_cell(app, "title"), app_cell(app, "text")))
+		return ST_FINDINGS;
 	st = writer_open(&k, app);
 	cells_given(app, cells);
 	if (st == ST_OK)
-		receive_one(&k, cells, done);
+		(void)receive_one(&k, cells, done);
 	return writer_close(&k, st);
+}
+
+/* Those that came before it in the same table are known as well. */
+static void
+tell_doubles(struct app *app, struct doubles *known, const struct card *card)
+{
+	const struct doubles_card one = { .id = card->cell[DEM_ID], .enterprise = card->cell[DEM_ENTERPRISE],
+		.title = card->cell[DEM_TITLE], .text = card->cell[DEM_TEXT], .day = card->received.day,
+		.state = card->state, .confidential = *card->cell[DEM_CONFIDENTIAL] != '\0' };
+
+	if (*one.enterprise == '\0')
+		return;
+	(void)doubles_told(app, known, one.enterprise, one.title, one.text);
+	doubles_add(known, &one);
 }
 
 /* A row's own cells, else those of the command line. Cells come in stored form, as our programs hand them over. */
 static void
-receive_row(struct writer *k, const struct table *t, size_t row, const int *column, const struct code *done)
+receive_row(struct writer *k, const struct table *t, size_t row, const int *column, const struct code *done,
+    struct doubles *known)
 {
 	const struct schema *s = schema_at(SHEET_DEMANDS);
 	const char *cells[DEM_COLUMNS];
 	size_t before = k->app->diags.n, i;
+	const struct card *card;
 	struct str plain;
 
 	cells_given(k->app, cells);
@@ -174,7 +195,9 @@ receive_row(struct writer *k, const struct table *t, size_t row, const int *colu
 		cells[DEM_TITLE] = arena_dup(&k->recorder.arena, title);
 		free(title);
 	}
-	receive_one(k, cells, done);
+	card = receive_one(k, cells, done);
+	if (card != NULL)
+		tell_doubles(k->app, known, card);
 	writer_place(k->app, before, t->file, t->row[row].line);
 }
 
@@ -182,6 +205,7 @@ static int
 receive_table(struct app *app, const struct code *done)
 {
 	struct table t = { 0 };
+	struct doubles known;
 	struct writer k;
 	enum status st;
 	int *column;
@@ -192,10 +216,12 @@ receive_table(struct app *app, const struct code *done)
 		column = mem_alloc((t.cols + 1) * sizeof(*column));
 		for (i = 0; i < t.cols; i++)
 			column[i] = schema_column(schema_at(SHEET_DEMANDS), t.heading[i]);
+		(void)doubles_ready(app, &known, NULL);
 		st = writer_open(&k, app);
 		for (i = 0; st == ST_OK && i < t.rows; i++)
-			receive_row(&k, &t, i, column, done);
+			receive_row(&k, &t, i, column, done, &known);
 		st = (enum status)writer_close(&k, st);
+		doubles_close(&known);
 		free(column);
 	}
 	table_clear(&t);

@@ -26,6 +26,7 @@
  *	ranks		quota of enterprises by rank of liaison; no quota
  *	approve		actions that need an approver, of extend hang exclude reject; [extend, hang, exclude]
  *	follow		word is due so long after a letter went out; 10wd
+ *	doubles		demands of one enterprise received so near one another are looked at for doubles; none: not; 30d
  *	limits		dated: per clock the limit, by default, kind, handling, urgent; sign 1wd respond 3wd
  *			resolve 10wd callback 5wd
  *	callback	dated: per kind all, sample or none, attempts, by; demand suggestion complaint report all,
@@ -144,7 +145,7 @@ struct config {
 	struct form_list hours;		/* struct form_span */
 	int closes;			/* second of the day; -1: none */
 	bool d_rolls;
-	struct form_limit backdate, follow;
+	struct form_limit backdate, follow, doubles;
 	int satisfied_from;
 	int sign;			/* enum config_signed */
 	int commit;			/* enum config_commit */

@@ -158,6 +158,7 @@ static const struct form_field config_fields[] = {
 	{ .key = "ranks", .type = FORM_COUNTS, AT(config, ranks), .most = 9999 },
 	{ .key = "approve", .type = FORM_WORDS, AT(config, approve), .words = approvals },
 	{ .key = "follow", .type = FORM_LIMIT, AT(config, follow) },
+	{ .key = "doubles", .type = FORM_LIMIT, AT(config, doubles) },
 	{ .key = "limits", .type = FORM_LIST, AT(config, limits), .form = &limits_form },
 	{ .key = "callback", .type = FORM_LIST, AT(config, callback), .form = &calls_form },
 	{ .key = "duties", .type = FORM_LIST, AT(config, duties), .form = &duty_form },
@@ -174,7 +175,8 @@ static const struct form_span hours[] = { { 30600, 43200 }, { 50400, 63000 } };
 
 const struct config config_defaults = {
 	.zone = 480, .hours = { (void *)hours, COUNT(hours) }, .closes = -1, .d_rolls = true,
-	.backdate = { { LIMIT_WD, 3 }, 0 }, .follow = { { LIMIT_WD, 10 }, 0 }, .satisfied_from = 3,
+	.backdate = { { LIMIT_WD, 3 }, 0 }, .follow = { { LIMIT_WD, 10 }, 0 },
+	.doubles = { { LIMIT_D, 30 }, 0 }, .satisfied_from = 3,
 	.approve = 1u << CONFIG_EXTEND | 1u << CONFIG_HANG | 1u << CONFIG_EXCLUDE,
 	.words = {
 		{ "联系员", "企业", "诉求", "走访", "办公室" },

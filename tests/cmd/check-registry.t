@@ -29,7 +29,7 @@ enterprises.csv:3:1: not-sorted: the row belongs before the one above it: roster
 enterprises.csv:3:10: missing-cell: 'name' is empty
 enterprises.csv:3:20: bad-date: from: '2026-13-01' is not a date like 2026-11-03
 liaisons.csv:3:13: unknown-id: there is no 'water-works' in departments
-registry.yaml:167:1: bad-yaml: this is not YAML: did not find expected node content
+registry.yaml:171:1: bad-yaml: this is not YAML: did not find expected node content
 = 1
 
 # The same for programs, and for people.
@@ -42,9 +42,9 @@ actions/2026-11.csv,5,50,warning,no-right,'zhao' is not of the department whose 
 actions/2026-11.csv,6,50,warning,no-right,'zhao' is not of the department whose action it is
 $ registry-check --today $D --format=table | tail -2
 liaisons.csv            3      13  error    unknown-id    there is no 'water-works' in departments
-registry.yaml         167       1  error    bad-yaml      this is not YAML: did not find expected node content
+registry.yaml         171       1  error    bad-yaml      this is not YAML: did not find expected node content
 $ registry-check --today $D --lang=zh | tail -1
-registry.yaml:167:1: bad-yaml: this is not YAML: did not find expected node content
+registry.yaml:171:1: bad-yaml: this is not YAML: did not find expected node content
 
 # Notes and warnings leave the registry well; --quiet leaves notes out.
 $ git checkout -q . && sed -i '1s/also$/also,hobby/; 2,$s/$/,/' liaisons.csv
