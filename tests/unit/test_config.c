@@ -295,7 +295,7 @@ check_file(const char *path)
 	fclose(f);
 	if (config_read(&c, s.s, s.n, path, &d) != ST_OK)
 		fail_msg("%s:%zu:%zu: %s", path, d.v[0].line, d.v[0].col, d.v[0].text);
-	assert_int_equal(c.doc.root->n, 25);
+	assert_int_equal(c.doc.root->n, 26);
 	assert_true(c.name[0] != '\0');
 	config_clear(&c);
 	str_clear(&s);
