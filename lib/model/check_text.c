@@ -55,24 +55,34 @@ refuse(struct check_text *t, size_t col, const char *code, const char *text)
 	t->bad[t->n++] = t->line;
 }
 
-/* What a terminal would act on, or nobody would see: C0 but tab, DEL, C1, zero-width and bidirectional characters. */
+/* What writers refuse: C0 but tab, DEL, C1. */
+static bool
+is_control(uint32_t c)
+{
+	return (c < ' ' && c != '\t' && c != '\r') || (c >= 0x7f && c < 0xa0);
+}
+
+/* What nobody sees: zero-width and bidirectional characters. The joiner of emoji is one that people do type. */
 static bool
 is_invisible(uint32_t c)
 {
-	return (c < ' ' && c != '\t' && c != '\r') || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) ||
-	    (c >= 0x202a && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+	return (c >= 0x200b && c <= 0x200f && c != 0x200d) || (c >= 0x202a && c <= 0x202e) ||
+	    (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
 }
 
-size_t
-check_text_invisible(const char *s, size_t n)
+/* The columns of the first of each kind, from 1; 0 where there is none. */
+static void
+find_hidden(const char *s, size_t *control, size_t *invisible)
 {
 	const char *p = s, *before;
 	uint32_t c;
 
-	while (before = p, p < s + n && uni_next(&p, &c))
-		if (is_invisible(c))
-			return (size_t)(before - s) + 1;
-	return 0;
+	*control = *invisible = 0;
+	while (before = p, uni_next(&p, &c))
+		if (*control == 0 && is_control(c))
+			*control = (size_t)(before - s) + 1;
+		else if (*invisible == 0 && is_invisible(c))
+			*invisible = (size_t)(before - s) + 1;
 }
 
 /* Nearly every other line is printable ASCII, to which nothing below applies. */
@@ -102,7 +112,8 @@ static void
 look(struct check_text *t, const char *s, size_t n)
 {
 	const char *nul = memchr(s, '\0', n);
-	size_t bad, col;
+	struct place where = { t->file, t->line, 0 };
+	size_t bad, control;
 	char *copy;
 
 	if (nul != NULL) {
@@ -114,10 +125,13 @@ look(struct check_text *t, const char *s, size_t n)
 		return;
 	}
 	copy = mem_dupn(s, n);
-	col = check_text_invisible(copy, n);
-	if (col > 0)
-		refuse(t, col, "control-character",
-		    _("a character that does not show, and that terminals may act on"));
+	find_hidden(copy, &control, &where.col);
+	if (control > 0)
+		refuse(t, control, "control-character",
+		    _("a control character, which does not show, and which terminals act on"));
+	if (where.col > 0)
+		diag_warn(t->d, "invisible-character", &where,
+		    _("a character that does not show, or that turns the order of others round"));
 	if (!uni_is_nfc(copy) && t->odd_nfc++ == 0)
 		t->nfc = t->line;
 	free(copy);

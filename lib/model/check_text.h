@@ -8,9 +8,10 @@
  *	check_text_clear(&t);
  *
  * Found: a byte order mark ("bom"), line ends other than LF ("line-ends"), a last line without its end ("no-newline"),
- * NUL ("nul-byte"), what is no UTF-8 ("bad-utf8") or not in NFC ("not-nfc"), control, bidirectional and zero-width
- * characters ("control-character"), and lines that a merge left ("conflict-marker"). Readers take the first three
- * and what is not in NFC, so these are warnings, one a file; all else is told line by line.
+ * NUL ("nul-byte"), what is no UTF-8 ("bad-utf8") or not in NFC ("not-nfc"), control characters
+ * ("control-character"), bidirectional and zero-width ones ("invisible-character"), and lines that a merge left
+ * ("conflict-marker"). Readers take the first three and what is not in NFC, so these are warnings, one a file; all else
+ * is told line by line, and what writers would take is a warning there too.
  */
 #ifndef MODEL_CHECK_TEXT_H
 #define MODEL_CHECK_TEXT_H
@@ -42,9 +43,5 @@ check_text(struct check_text *t, const char *s, size_t n, const char *file, stru
 /* Has the line an error of its own already? */
 bool
 check_text_bad(const struct check_text *t, size_t line);
-
-/* The column of the first character that a terminal may not be given, from 1; 0 where there is none. */
-size_t
-check_text_invisible(const char *s, size_t n);
 
 #endif

@@ -94,8 +94,8 @@ git_changed(const char *root, enum git_env env, const char *from, const char *to
 	struct diags *d);
 
 /*
- * Adds a line "HASH TAB PARENT PARENT TAB E-MAIL" (the committer's) for each commit of `to` that `from` has not, or that
- * no branch has where `from` is NULL.
+ * Adds a line "HASH TAB PARENT PARENT TAB E-MAIL" (the committer's) for each commit of `to` that `from` has not, or
+ * that no branch has where `from` is NULL.
  */
 enum status
 git_log(const char *root, enum git_env env, const char *from, const char *to, struct list *lines, struct diags *d);

@@ -62,7 +62,8 @@ test_bytes(void **state)
 	bytes("a\n\xff\n", 4, "bad-utf8", 2, 1);
 	bytes("e\xCC\x81\n", 4, "not-nfc", 1, 0);
 	bytes("a\x1b[1m\n", 6, "control-character", 1, 2);
-	bytes("\xE5\x81\x9C\xE2\x80\x8B\n", 7, "control-character", 1, 4);
+	bytes("\xE5\x81\x9C\xE2\x80\x8B\n", 7, "invisible-character", 1, 4);
+	bytes("\xE5\x81\x9C\xE2\x80\x8D\n", 7, NULL, 0, 0);
 	bytes("a\n>>>>>>> b\n", 12, "conflict-marker", 2, 1);
 	bytes("=======\n", 8, "conflict-marker", 1, 1);
 	bytes("========\n=======a\n", 18, NULL, 0, 0);
