@@ -3,6 +3,7 @@
 
 #include "base/text.h"
 #include "base/unicode.h"
+#include "children.h"
 #include "desk.h"
 #include "paper.h"
 #include "service/demand_view.h"
@@ -254,6 +255,7 @@ static enum status
 tell(void *ctx, const struct card *card, const struct walk_lines *lines)
 {
 	struct teller *t = ctx;
+	enum status st;
 	struct str when;
 	size_t i;
 
@@ -267,9 +269,10 @@ tell(void *ctx, const struct card *card, const struct walk_lines *lines)
 	str_clear(&when);
 	for (i = 0; i < lines->n; i++)
 		tell_line(t, lines, i);
+	st = children_put(t->app, card->cell[DEM_ID], t->view.reveal, &t->out);
 	str_add(&t->app->out.buf, t->out.s);
 	str_reset(&t->out);
-	return out_flush(&t->app->out);
+	return st == ST_OK ? out_flush(&t->app->out) : st;
 }
 
 /* For programs: the lines as the journal has them, with what the fold thought of each. */

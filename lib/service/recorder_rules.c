@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "service/limits.h"
+#include "service/linked.h"
 
 /* A card named in `to`; NULL where it was refused. */
 static const struct card *
@@ -44,14 +45,17 @@ rule_merge(struct recorder_try *t)
 		    into->merged_into);
 }
 
-/* Another card that is linked to this one; the walk ends with it. */
-static enum status
-find_linked(void *ctx, const struct card *card, const struct walk_lines *lines)
+static bool
+has_linked(const struct recorder_try *t)
 {
-	const struct recorder_try *t = ctx;
+	struct list children;
+	bool any;
 
-	(void)lines;
-	return strcmp(card->link, t->id) == 0 ? ST_FINDINGS : ST_OK;
+	list_init(&children);
+	(void)linked_to(t->r->reg, t->id, &children, t->r->diags);
+	any = children.n > 0;
+	list_clear(&children);
+	return any;
 }
 
 /* Links have one step: to a common problem, which is not linked itself. */
@@ -59,12 +63,11 @@ static void
 rule_link(struct recorder_try *t)
 {
 	const struct card *common = other_card(t);
-	struct walk all = walk_all();
 
 	if (common != NULL && *common->link != '\0')
 		recorder_no(t, ST_DATA, "linked", _("'%s' is no common problem: it is linked to '%s' itself"),
 		    t->cell[ACT_TO], common->link);
-	else if (common != NULL && walk_cards(t->r->reg, &all, find_linked, t, t->r->diags) == ST_FINDINGS)
+	else if (common != NULL && has_linked(t))
 		recorder_no(t, ST_DATA, "linked", _("it is a common problem: others are linked to it"));
 }
 

@@ -1,0 +1,16 @@
+/*
+ * children: the demands that belong to a common problem, told with it.
+ */
+#ifndef DEMAND_ROUTE_CHILDREN_H
+#define DEMAND_ROUTE_CHILDREN_H
+
+#include <stdbool.h>
+
+#include "base/str.h"
+#include "cli/app.h"
+
+/* Appends a line for each: id, state, enterprise, title. Nothing where there are none. */
+enum status
+children_put(struct app *app, const char *id, bool reveal, struct str *out);
+
+#endif
