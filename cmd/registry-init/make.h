@@ -22,6 +22,7 @@
 #include "cli/app.h"
 
 struct place_of {
+	int fd;			/* of dir, locked; -1: none */
 	const char *dir;	/* where it belongs */
 	bool fresh;		/* the directory was not there */
 	struct str made;	/* where it is made */

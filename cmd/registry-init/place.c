@@ -8,6 +8,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -18,6 +19,9 @@
 #define LAST "registry.yaml"
 /* Where it is made; what a power cut left of one is no reason to refuse the directory. */
 #define MAKING ".new-"
+
+/* How long another maker is waited for: ten seconds. */
+enum { WAIT_TRIES = 200, WAIT_MICROSECONDS = 50000 };
 
 /* All names in a directory, hidden ones too. */
 static enum status
@@ -65,18 +69,41 @@ must_be_empty(const char *dir, struct diags *d)
 	return st;
 }
 
+/*
+ * One maker at a time: the others wait, and then find a registry. The lock is on the directory itself and goes with
+ * the process, so remains are those of somebody who is gone.
+ */
+static enum status
+lock_place(struct place_of *p, struct diags *d)
+{
+	int tries;
+
+	p->fd = open(p->dir, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (p->fd < 0)
+		return errno == ENOTDIR ? ST_OK : file_error(d, FILE_READ, p->dir, errno);
+	for (tries = 0; tries < WAIT_TRIES; tries++) {
+		if (flock(p->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK)
+			return ST_OK;
+		usleep(WAIT_MICROSECONDS);
+	}
+	return diag_error(d, ST_BUSY, "busy", NULL, _("somebody else is making a registry in '%s'"), p->dir);
+}
+
 enum status
 place_take(struct place_of *p, const char *dir, struct diags *d)
 {
 	enum status st;
 
 	p->dir = dir;
+	p->fd = -1;
 	str_init(&p->made);
 	p->fresh = mkdir(dir, 0777) == 0;
 	if (!p->fresh && errno != EEXIST)
 		return diag_error(d, errno == EACCES || errno == EPERM || errno == EROFS ? ST_NOPERM : ST_CANTCREAT,
 		    "cannot-create", NULL, _("cannot create '%s': %s"), dir, strerror(errno));
-	st = p->fresh ? ST_OK : must_be_empty(dir, d);
+	st = lock_place(p, d);
+	if (st == ST_OK)
+		st = must_be_empty(dir, d);
 	if (st != ST_OK)
 		return st;
 	path_join(&p->made, dir, MAKING "XXXXXX");
@@ -212,6 +239,9 @@ place_settle(struct place_of *p, enum status st, struct diags *d)
 		remove_tree(p->made.s);
 	if (st != ST_OK && p->fresh)
 		(void)rmdir(p->dir);
+	if (p->fd >= 0)
+		close(p->fd);
+	p->fd = -1;
 	str_clear(&p->made);
 	return st;
 }
