@@ -41,7 +41,7 @@ BINS        = $(PROGRAMS:%=$(BUILD)/bin/%)
 UNITSRC     = $(sort $(wildcard tests/unit/test_*.c))
 UNITS       = $(UNITSRC:tests/unit/%.c=$(BUILD)/unit/%)
 PAGES       = $(sort $(wildcard man/*.[157]))
-CATALOGUES  = $(patsubst po/%.po,%,$(wildcard po/*.po))
+CATALOGUES  = $(patsubst lib/po/%.po,%,$(wildcard lib/po/*.po))
 MO          = $(CATALOGUES:%=$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo)
 DATA        = $(sort $(shell find data -type f 2>/dev/null))
 
@@ -54,7 +54,8 @@ endif
 .SUFFIXES:
 .SECONDEXPANSION:
 .SECONDARY:
-.PHONY: all units manual help deps demo check bench check-san check-valgrind check-faults clean install uninstall FORCE
+.PHONY: all units manual help pot update-po deps demo check bench check-san check-valgrind check-faults clean \
+	install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -121,9 +122,24 @@ $(BUILD)/helpers/%.so: tests/helpers/%.c | $(BUILD)/flags
 	@mkdir -p $(@D)
 	@$(CC) $(filter-out -fPIE,$(ALLCFLAGS)) -fPIC -shared -o $@ $<
 
-$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo: po/%.po | $(BUILD)/flags
+$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo: lib/po/%.po | $(BUILD)/flags
 	@mkdir -p $(@D)
+	@echo "  MSGFMT  $<"
 	@msgfmt --check -o $@ $<
+
+# target: pot             all texts of the sources, for a translator, as build/liaison.pot
+pot: | $(BUILD)/flags
+	@find lib cmd -name '*.[ch]' | LC_ALL=C sort | xgettext --files-from=- --from-code=UTF-8 --language=C \
+	    -k -k_ -kN_ -ktext_plural:1,2 --add-location=file --width=100 --package-name=$(PACKAGE) -o - | \
+	    sed '/^"POT-Creation-Date:/d' >$(BUILD)/$(PACKAGE).pot
+
+# target: update-po       bring new texts into lib/po/*.po, for which there is no translation yet
+update-po: pot
+	@for l in $(CATALOGUES); do \
+	    msgmerge --quiet --update --backup=none --no-fuzzy-matching --previous --add-location=file \
+	    --width=100 lib/po/$$l.po $(BUILD)/$(PACKAGE).pot && \
+	    msgattrib --no-obsolete --width=100 -o lib/po/$$l.po lib/po/$$l.po && \
+	    msgfmt --statistics -o /dev/null lib/po/$$l.po || exit; done
 
 # target: demo            five offices in build/demo, their figures held against the published ones
 demo: all

@@ -3,15 +3,20 @@
 #include <locale.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/str.h"
 #include "base/text.h"
+
+#define CATALOGUE "/zh_CN/LC_MESSAGES/liaison.mo"
 
 static bool
 begins(const char *s, const char *language)
 {
 	size_t n = strlen(language);
 
-	return strncmp(s, language, n) == 0 && (s[n] == '\0' || s[n] == '_' || s[n] == '-' || s[n] == '.');
+	return strncmp(s, language, n) == 0 && (s[n] == '\0' || s[n] == '_' || s[n] == '-' || s[n] == '.' ||
+	    s[n] == ':');
 }
 
 static const char *
@@ -38,6 +43,53 @@ locale_name(void)
 	return NULL;
 }
 
+/* As gettext has it: $LANGUAGE goes first, but not in the locale C. */
+static const char *
+wanted(void)
+{
+	const char *locale = locale_name(), *list = set_variable("LANGUAGE");
+
+	if (locale == NULL || list == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+		return locale;
+	return list;
+}
+
+/* Is the catalogue in `below`, seen from the program's directory? Then *dir is that place. */
+static bool
+beside(const char *program, const char *below, struct str *dir)
+{
+	const char *slash = strrchr(program, '/');
+	bool there;
+
+	str_reset(dir);
+	str_addn(dir, program, slash != NULL ? (size_t)(slash - program) : 0);
+	str_add(dir, below);
+	str_add(dir, CATALOGUE);
+	there = slash != NULL && access(dir->s, R_OK) == 0;
+	dir->n -= sizeof(CATALOGUE) - 1;
+	dir->s[dir->n] = '\0';
+	return there;
+}
+
+/* A build directory has its own catalogue, and so has an installation that was moved as a whole. */
+static void
+open_catalogue(void)
+{
+	static const char *const places[] = { "/../locale", "/../share/locale" };
+	char program[4096];
+	ssize_t n = readlink("/proc/self/exe", program, sizeof(program) - 1);
+	struct str dir;
+	size_t i;
+
+	str_init(&dir);
+	program[n > 0 ? n : 0] = '\0';
+	for (i = 0; i < sizeof(places) / sizeof(*places); i++)
+		if (beside(program, places[i], &dir))
+			break;
+	text_init(i < sizeof(places) / sizeof(*places) ? dir.s : LOCALEDIR);
+	str_clear(&dir);
+}
+
 static void
 speak_chinese(void)
 {
@@ -45,7 +97,7 @@ speak_chinese(void)
 	if (setlocale(LC_CTYPE, "C.UTF-8") == NULL || setlocale(LC_MESSAGES, "C.UTF-8") == NULL)
 		return;
 	setenv("LANGUAGE", "zh_CN", 1);
-	text_init(LOCALEDIR);
+	open_catalogue();
 }
 
 bool
@@ -54,7 +106,7 @@ language_set(const char *asked)
 	const char *name = asked != NULL ? asked : set_variable("LIAISON_LANG");
 
 	if (name == NULL)
-		name = locale_name();
+		name = wanted();
 	if (name != NULL && begins(name, "zh"))
 		speak_chinese();
 	return asked == NULL || begins(asked, "zh") || begins(asked, "en");
