@@ -26,6 +26,8 @@ static const char *const import_cells[] = { "kind", "channel", "category", "liai
 static const char *const amend_cells[] = { "received", "kind", "channel", "enterprise", "contact", "place", "category",
 	"urgent", "confidential", "against", "first", "liaison", "project", "source", "late", "external", "title",
 	"text", "actions.basis", NULL };
+static const char *const split_cells[] = { "title", "text", "category", "kind", "contact", "place", "urgent", "against",
+	"late", "external", "actions.to", "actions.basis", NULL };
 static const char *const suggest_cells[] = { "channel", "kind", "enterprise", "title", "text", NULL };
 
 static const struct verb own[] = {
@@ -43,6 +45,8 @@ static const struct verb own[] = {
 	{ .name = "route", .options = route_options, .run = run_route },
 	{ .name = "amend", .help = N_("correct cells of the record, given as options"), .options = batch_options,
 	  .cells_of = "demands", .cells = amend_cells, .run = run_amend },
+	{ .name = "split", .options = batch_options, .cells_of = "demands", .cells = split_cells, .run = run_split,
+	  .help = N_("make a part of it a demand of its own; prints its id") },
 	{ .name = "undo", .options = batch_options, .run = run_undo },
 };
 

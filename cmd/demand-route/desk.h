@@ -18,6 +18,7 @@ int run_suggest(struct app *app);
 int run_action(struct app *app);
 int run_route(struct app *app);
 int run_amend(struct app *app);
+int run_split(struct app *app);
 int run_undo(struct app *app);
 int run_list(struct app *app);
 int run_due(struct app *app);

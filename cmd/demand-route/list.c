@@ -12,8 +12,8 @@ static const struct listing_kind demands = {
 };
 
 static const struct listing_kind due_ones = {
-	.plain = "id,state,due-at,lead-name,title",
-	.wide = "id,state,due,days-left,overdue,lead,enterprise,title",
+	.plain = "id,state,due-at,alarm,lead-name,title",
+	.wide = "id,state,due,days-left,overdue,alarm,stage,urge-to,lead,enterprise,title",
 	.sort = "due",
 	.get = demand_view_get
 };
@@ -33,12 +33,12 @@ list_card(void *ctx, const struct card *card, const struct walk_lines *lines)
 	if (k->open_only && !life_open(card->state))
 		return ST_OK;
 	demand_view_turn(&k->view, card);
-	if (k->warned && !demand_view_overdue(&k->view) && !demand_view_soon(&k->view))
+	if (k->warned && *demand_view_named(&k->view, "alarm") == '\0')
 		return ST_OK;
 	return listing_row(&k->listing, &k->view);
 }
 
-/* --warn 2wd: what falls due within that time, and what is overdue. */
+/* --warn 2wd: what falls due within that time, what is overdue, and what else must be seen to. */
 static enum status
 take_warning(struct app *app, struct lister *k)
 {

@@ -20,11 +20,13 @@ card_begin(struct card *card, const char *const cells[DEM_COLUMNS], struct momen
 	card->clock.start = card->clock.until = card->original_until = never;
 	card->first_word = card->first_route = card->done = card->closed = card->settled = never;
 	card->first_callback = card->last_callback = never;
+	card->excluded_until = card->issued = card->issue_until = card->expected = card->review = never;
+	card->urged_at = card->supervised_at = never;
 	card->last_at = received;
 	card->limit_rule = card->lead = card->handling = card->done_by = card->done_for = "";
 	card->done_code = card->done_text = "";
 	card->called_by = card->called_for = card->solved = card->score = "";
-	card->link = card->merged_into = card->uploaded = "";
+	card->link = card->merged_into = card->uploaded = card->urged_stage = "";
 }
 
 void
@@ -107,6 +109,24 @@ bool
 card_done(const struct card *card)
 {
 	return !moment_none(card->done);
+}
+
+bool
+card_excluded(const struct card *card, int day)
+{
+	return card->excluded && (moment_none(card->excluded_until) || day <= card->excluded_until.day);
+}
+
+struct moment
+card_planned(const struct card *card)
+{
+	const struct promise *p;
+	struct moment first = never;
+
+	for (p = card->plans; p != NULL; p = p->next)
+		if (moment_none(first) || moment_compare(p->until, first) < 0)
+			first = p->until;
+	return first;
 }
 
 void

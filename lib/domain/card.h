@@ -44,6 +44,12 @@ struct party {
 	struct party *next;		/* earlier ones first */
 };
 
+/* A day that a plan named, with no word since it came; in the order in which they were planned. */
+struct promise {
+	struct moment until;
+	struct promise *next;
+};
+
 struct card_counts {
 	unsigned lines, idle, immediate, other_routes, returns, sent_back, extended, suspended, hung, urged,
 	    contacts, reopened, callbacks, reached, notes;
@@ -58,6 +64,7 @@ struct card {
 	enum life_state state, before_pause, before_merge;
 	int cycle;
 	bool contested, redacted, excluded;
+	struct moment excluded_until;	/* left out to the end of that day; none: for good */
 	bool undone;			/* the record itself was taken back */
 	long highest_seq;
 	struct card_counts counts;
@@ -77,6 +84,13 @@ struct card {
 	const char *called_by, *called_for, *solved, *score;
 	bool reached;
 	const char *link, *merged_into, *uploaded;
+	/* what was promised, asked and set for a day, in this cycle; none: nothing, or word came since */
+	struct moment issued, issue_until;	/* a letter, and by when an answer was asked for in it */
+	struct moment expected;			/* what the enterprise was told last */
+	struct moment review;			/* of a hung one */
+	struct promise *plans;
+	struct moment urged_at, supervised_at;
+	const char *urged_stage;		/* of the last of both; "" none, or not by the ladder */
 	const struct card_extra *extra;	/* cells of columns that the schema does not know */
 };
 
@@ -119,5 +133,13 @@ card_verdict(const struct card *card, const struct clock_due *due, struct moment
 /* Is it done (resolved, and not sent back or reopened since)? */
 bool
 card_done(const struct card *card);
+
+/* Is it left out of net figures on that day? */
+bool
+card_excluded(const struct card *card, int day);
+
+/* The earliest day that a plan named and that no word came for; none where there is none. */
+struct moment
+card_planned(const struct card *card);
 
 #endif

@@ -145,6 +145,9 @@ act_reopen(struct card *card, const struct action *a, int zone, struct arena *ar
 
 	card->cycle++;
 	card->counts.reopened++;
+	card->issued = card->issue_until = card->expected = card->urged_at = card->supervised_at = never;
+	card->plans = NULL;
+	card->urged_stage = "";
 	card->done = card->closed = never;
 	card->done_code = card->done_by = card->done_for = card->done_text = "";
 	card->clock = (struct clock){ .start = never, .until = never };
@@ -268,11 +271,12 @@ act_return(struct card *card, const struct action *a, int zone, struct arena *ar
 static void
 act_pause(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
-	(void)zone;
-	if (a->action == LIFE_SUSPEND)
+	if (a->action == LIFE_SUSPEND) {
 		card->counts.suspended++;
-	else
+	} else {
 		card->counts.hung++;
+		card->review = moment_cell(a->cell[ACT_UNTIL], zone);
+	}
 	pause_begin(&card->clock.pauses, a->at, arena);
 }
 
@@ -280,6 +284,7 @@ static void
 act_resume(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	(void)zone, (void)arena;
+	card->review = never;
 	pause_end(&card->clock.pauses, a->at);
 }
 
@@ -294,15 +299,98 @@ act_classify(struct card *card, const struct action *a, int zone, struct arena *
 		card->cell[DEM_KIND] = a->cell[ACT_CODE];
 }
 
+/* An answer to a letter, from whoever was written to or about what became of it. */
+static bool
+answers_letter(enum life_action action)
+{
+	switch (action) {
+	case LIFE_SIGN: case LIFE_JOINED: case LIFE_RETURN: case LIFE_PLAN: case LIFE_NOTE: case LIFE_CONVENE:
+	case LIFE_SUSPEND: case LIFE_HANG: case LIFE_RESOLVE: case LIFE_REJECT: case LIFE_WITHDRAW: case LIFE_MERGE:
+		return true;
+	default:
+		return false;
+	}
+}
+
+/* Word that comes on the day that was named, or later, keeps the promise; and a new one stands for the old. */
+static void
+keep_promises(struct card *card, const struct action *a)
+{
+	struct promise **p = &card->plans;
+
+	if (answers_letter(a->action))
+		card->issued = card->issue_until = never;
+	if (a->action != LIFE_NOTE && a->action != LIFE_PLAN && a->action != LIFE_JOINED)
+		return;
+	if (!moment_none(card->expected) && card->expected.day <= a->at.day)
+		card->expected = never;
+	while (*p != NULL)
+		if ((*p)->until.day <= a->at.day)
+			*p = (*p)->next;
+		else
+			p = &(*p)->next;
+}
+
+static void
+act_note(struct card *card, const struct action *a, int zone, struct arena *arena)
+{
+	struct moment until = moment_cell(a->cell[ACT_UNTIL], zone);
+
+	(void)arena;
+	card->counts.notes++;
+	if (!moment_none(until))
+		card->expected = until;
+}
+
+static void
+act_plan(struct card *card, const struct action *a, int zone, struct arena *arena)
+{
+	struct moment until = moment_cell(a->cell[ACT_UNTIL], zone);
+	struct promise *promise, **end = &card->plans;
+
+	if (moment_none(until))
+		return;
+	while (*end != NULL)
+		end = &(*end)->next;
+	promise = arena_alloc(arena, sizeof(*promise));
+	*promise = (struct promise){ until, NULL };
+	*end = promise;
+}
+
+static void
+act_issue(struct card *card, const struct action *a, int zone, struct arena *arena)
+{
+	(void)arena;
+	card->issued = a->at;
+	card->issue_until = moment_cell(a->cell[ACT_UNTIL], zone);
+}
+
+static void
+act_urge(struct card *card, const struct action *a, int zone, struct arena *arena)
+{
+	(void)zone, (void)arena;
+	card->counts.urged++;
+	card->urged_stage = a->cell[ACT_CODE];
+	if (a->action == LIFE_URGE)
+		card->urged_at = a->at;
+	else
+		card->supervised_at = a->at;
+}
+
+static void
+act_exclude(struct card *card, const struct action *a, int zone, struct arena *arena)
+{
+	(void)arena;
+	card->excluded = true;
+	card->excluded_until = moment_cell(a->cell[ACT_UNTIL], zone);
+}
+
 /* Actions that only count or are only remembered. */
 static void
 act_note_down(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	(void)zone, (void)arena;
-	card->counts.notes += a->action == LIFE_NOTE;
 	card->counts.contacts += a->action == LIFE_CONTACT;
-	card->counts.urged += a->action == LIFE_URGE || a->action == LIFE_SUPERVISE;
-	card->excluded = card->excluded || a->action == LIFE_EXCLUDE;
 	card->redacted = card->redacted || a->action == LIFE_REDACT;
 	if (a->action == LIFE_CLOSE)
 		card->closed = a->at;
@@ -321,6 +409,8 @@ static act_function *const acts[LIFE_ACTIONS] = {
 	[LIFE_REOPEN] = act_reopen, [LIFE_RESOLVE] = act_resolve, [LIFE_SEND_BACK] = act_send_back,
 	[LIFE_CALLBACK] = act_callback, [LIFE_JOINED] = act_joined, [LIFE_AMEND] = act_amend,
 	[LIFE_SIGN] = act_sign, [LIFE_JOIN] = act_join, [LIFE_RETURN] = act_return, [LIFE_SUSPEND] = act_pause,
+	[LIFE_NOTE] = act_note, [LIFE_PLAN] = act_plan, [LIFE_ISSUE] = act_issue, [LIFE_URGE] = act_urge,
+	[LIFE_SUPERVISE] = act_urge, [LIFE_EXCLUDE] = act_exclude,
 	[LIFE_HANG] = act_pause, [LIFE_RESUME] = act_resume, [LIFE_CLASSIFY] = act_classify,
 };
 
@@ -329,5 +419,6 @@ card_take(struct card *card, const struct action *a, int zone, struct arena *are
 {
 	act_function *act = acts[a->action] != NULL ? acts[a->action] : act_note_down;
 
+	keep_promises(card, a);
 	act(card, a, zone, arena);
 }

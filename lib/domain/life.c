@@ -122,6 +122,14 @@ life_rule(enum life_action action)
 	return &rules[action];
 }
 
+const char *
+life_codes(enum life_action action, const char *kind)
+{
+	if (action != LIFE_RESOLVE)
+		return rules[action].codes;
+	return strcmp(kind, "suggestion") == 0 ? "resolve-suggestion" : "resolve-demand";
+}
+
 static bool
 same(const char *word, const char *s, size_t n)
 {

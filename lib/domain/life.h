@@ -50,7 +50,7 @@ struct life_rule {
 	unsigned needs, takes;		/* sets of 1u << enum action_column; needs are among takes */
 	enum life_right right;
 	enum life_to to;
-	const char *codes;		/* the code set of `code` (model/schema.h), NULL: none or free */
+	const char *codes;		/* the code set of `code` (model/schema.h), of every kind; NULL: none or free */
 	bool records;			/* also on visits, reports, deliveries, answers */
 	const char *about;		/* one line for help and manual, to be translated */
 };
@@ -61,6 +61,13 @@ struct life_rule {
 
 const struct life_rule *
 life_rule(enum life_action action);
+
+/*
+ * The code set of the action on a card of that kind: suggestions are resolved otherwise than the rest. NULL: none, or
+ * free.
+ */
+const char *
+life_codes(enum life_action action, const char *kind);
 
 /* By English name or Chinese term; LIFE_UNKNOWN where there is none. */
 enum life_action

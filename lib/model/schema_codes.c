@@ -154,12 +154,15 @@ const struct code code_lane[] = {
 	{ "joint", "jointly", "协同办", "协办;协同" }, \
 	{ "transfer", "by transfer", "转交办", "转办" }
 
-#define RESOLVED \
+#define SETTLED \
 	{ "solved", "solved", "已解决", "解决" }, \
 	{ "partly", "partly solved", "部分解决", NULL }, \
 	{ "explained", "explained", "解释说明", "已解释;解释" }, \
 	{ "infeasible", "not feasible now", "暂不具备条件", "不具备条件" }, \
-	{ "out-of-scope", "out of scope", "不属职责范围", "超出职权" }, \
+	{ "out-of-scope", "out of scope", "不属职责范围", "超出职权" }
+
+/* How suggestions are answered. */
+#define ANSWERED \
 	{ "adopted", "adopted", "采纳", "已采纳" }, \
 	{ "rectified", "put right", "已整改", "整改" }, \
 	{ "noted", "noted", "留存", "留存参考" }, \
@@ -191,7 +194,9 @@ const struct code code_lane[] = {
 	{ "production", "production", "投产", NULL }
 
 const struct code code_handling[] = { HANDLING, END };
-const struct code code_resolve[] = { RESOLVED, END };
+const struct code code_resolve[] = { SETTLED, ANSWERED, END };
+const struct code code_resolve_demand[] = { SETTLED, END };
+const struct code code_resolve_suggestion[] = { ANSWERED, END };
 const struct code code_callback[] = { CALLED, END };
 const struct code code_return[] = { RETURNED, OTHER, END };
 const struct code code_milestone[] = { MILESTONES, END };
@@ -210,7 +215,7 @@ const struct code code_decision[] = {
 
 /* What the column `code` of actions may hold, for labels; the life table names the set of each action. */
 const struct code code_action_code[] = {
-	HANDLING, RESOLVED, CALLED, RETURNED, REJECTED, OTHER, KINDS, MILESTONES,
+	HANDLING, SETTLED, ANSWERED, CALLED, RETURNED, REJECTED, OTHER, KINDS, MILESTONES,
 	{ "granted", "granted", "准予许可", "准予" }, END
 };
 
@@ -358,7 +363,8 @@ static const struct {
 } sets[] = {
 	SET(yes), SET(channel), SET(kind), SET(department), SET(duty), SET(rank), SET(class), SET(size), SET(status),
 	SET(role), SET(calendar), SET(mode), SET(outcome), SET(report), SET(delivery), SET(lane), SET(handling),
-	{ "resolve-code", code_resolve }, { "callback-code", code_callback }, { "reject-code", code_reject },
+	{ "resolve-code", code_resolve }, { "resolve-demand", code_resolve_demand },
+	{ "resolve-suggestion", code_resolve_suggestion }, { "callback-code", code_callback }, { "reject-code", code_reject },
 	{ "return-code", code_return }, SET(solved), SET(score), SET(decision), SET(milestone), SET(action),
 	{ "demand-action", code_demand_action }, { "permit-action", code_permit_action },
 	{ "project-action", code_project_action }, SET(state), { "permit-state", code_permit_state },

@@ -55,6 +55,7 @@ TEXT(score, v->card->score)
 TEXT(link, v->card->link)
 TEXT(merged_into, v->card->merged_into)
 TEXT(uploaded, v->card->uploaded)
+TEXT(urged_stage, v->card->urged_stage)
 TEXT(done_by, *v->card->done_for != '\0' ? v->card->done_for : v->card->done_by)
 NUMBER(cycle, v->card->cycle)
 NUMBER(idle, v->card->counts.idle)
@@ -80,9 +81,21 @@ YES(reopened, v->card->counts.reopened > 0)
 YES(returned, v->card->counts.returns > 0)
 YES(sent_back, v->card->counts.sent_back > 0)
 YES(contested, v->card->contested)
-YES(excluded, v->card->excluded)
+YES(excluded, card_excluded(v->card, v->now.day))
 YES(redacted, v->card->redacted)
 YES(provisional, demand_view_due(v)->provisional)
+YES(urge, demand_view_rings(v, ALARM_URGE))
+YES(follow, demand_view_rings(v, ALARM_FOLLOW))
+YES(review, demand_view_rings(v, ALARM_REVIEW))
+YES(expected_past, demand_view_rings(v, ALARM_EXPECTED))
+YES(plan_past, demand_view_rings(v, ALARM_PLAN))
+MOMENT(expected, v->card->expected)
+MOMENT(plan_due, card_planned(v->card))
+MOMENT(review_due, v->card->review)
+MOMENT(excluded_until, v->card->excluded_until)
+MOMENT(next_stage_on, demand_view_ladder(v)->next_at)
+TEXT(stage, demand_view_ladder(v)->reached != NULL ? demand_view_ladder(v)->reached->stage : "")
+TEXT(next_stage, demand_view_ladder(v)->next != NULL ? demand_view_ladder(v)->next->stage : "")
 
 static void
 print_due(const struct demand_view *v, struct str *out)
@@ -176,6 +189,35 @@ print_respond_due(const struct demand_view *v, struct str *out)
 }
 
 static void
+print_follow_due(const struct demand_view *v, struct str *out)
+{
+	struct clock_due due;
+
+	limits_follow(v->reg, v->card, v->now.day, &due, v->diags);
+	clock_print(&due, v->reg->config.zone, out);
+}
+
+/* Whom the stage reached is for, as long as it has not been done. */
+static void
+print_urge_to(const struct demand_view *v, struct str *out)
+{
+	const struct alarm_ladder *ladder = demand_view_ladder(v);
+
+	if (ladder->urge)
+		alarm_whom(v->reg, v->card, ladder->reached, v->now.day, out, v->diags);
+}
+
+static void
+print_alarm(const struct demand_view *v, struct str *out)
+{
+	int i;
+
+	for (i = 0; i < ALARMS; i++)
+		if (demand_view_rings(v, (enum alarm)i))
+			str_addf(out, "%s%s", out->n > 0 ? ";" : "", alarm_codes[i].code);
+}
+
+static void
 print_callback_due(const struct demand_view *v, struct str *out)
 {
 	struct clock_due due;
@@ -258,6 +300,21 @@ const struct demand_field demand_fields[] = {
 	FLAG("provisional", "provisional", "暂定", print_provisional),
 	CODED("in-time", demand_in_time, "in time", "按时", print_in_time),
 	CODED("in-time-original", demand_in_time, "in time by the original limit", "按原时限按时", print_in_time_original),
+	{ COLUMN("alarm", COL_CODE, COL_LIST, NULL, alarm_codes, "to see to", "提醒"), print_alarm, false },
+	WORD("stage", "stage", "催办阶段", print_stage),
+	WORD("next-stage", "next stage", "下一阶段", print_next_stage),
+	WHEN("next-stage-on", "next stage on", "下一阶段日期", print_next_stage_on),
+	FLAG("urge", "to be urged", "应催办", print_urge),
+	NAMED("urge-to", COL_LIST, "liaisons;departments", "whom to urge", "催办对象", print_urge_to),
+	WORD("urged-stage", "stage urged last", "最近催办阶段", print_urged_stage),
+	WHEN("follow-due", "answer to the letter due", "发文反馈到期", print_follow_due),
+	FLAG("follow", "letter unanswered", "发文未回", print_follow),
+	WHEN("review-due", "review of a hung one", "挂账复核日", print_review_due),
+	FLAG("review", "to be reviewed", "应复核", print_review),
+	WHEN("expected", "date promised", "承诺日期", print_expected),
+	FLAG("expected-past", "promised date past", "承诺日已过", print_expected_past),
+	WHEN("plan-due", "date planned", "方案日期", print_plan_due),
+	FLAG("plan-past", "planned date past", "方案逾期", print_plan_past),
 	FLAG("urged", "urged", "已催办", print_urged),
 	FLAG("extended", "extended", "已延期", print_extended),
 	FLAG("reopened", "reopened", "曾重开", print_reopened),
@@ -265,6 +322,7 @@ const struct demand_field demand_fields[] = {
 	FLAG("sent-back", "sent back", "曾退回重办", print_sent_back),
 	FLAG("contested", "contested", "有冲突", print_contested),
 	FLAG("excluded", "excluded", "已剔除", print_excluded),
+	WHEN("excluded-until", "excluded until", "剔除至", print_excluded_until),
 	FLAG("redacted", "redacted", "已脱敏", print_redacted),
 	COUNT("idle", "idle actions", "无效动作", print_idle),
 	COUNT("lines", "actions", "动作数", print_lines),

@@ -127,7 +127,7 @@ void
 demand_view_turn(struct demand_view *v, const struct card *card)
 {
 	v->card = card;
-	v->timed = false;
+	v->timed = v->laddered = false;
 }
 
 size_t
@@ -193,6 +193,36 @@ demand_view_soon(const struct demand_view *v)
 		    workday_count(calendar, "", v->now.day, due->day, v->now.day) <= v->soon.n;
 	end = due->kind == CLOCK_INSTANT ? due->instant : ((int64_t)due->day + 1) * 86400;
 	return end - moment_seconds(v->now) <= (int64_t)v->soon.n * (v->soon.unit == LIMIT_M ? 60 : 3600);
+}
+
+static void
+climb(struct demand_view *v)
+{
+	if (!v->laddered)
+		alarm_ladder(v->reg, v->card, demand_view_due(v), v->now, &v->ladder, v->diags);
+	v->laddered = true;
+}
+
+const struct alarm_ladder *
+demand_view_ladder(const struct demand_view *v)
+{
+	climb((struct demand_view *)v);
+	return &v->ladder;
+}
+
+bool
+demand_view_rings(const struct demand_view *v, enum alarm alarm)
+{
+	switch (alarm) {
+	case ALARM_OVERDUE:
+		return demand_view_overdue(v);
+	case ALARM_SOON:
+		return demand_view_soon(v);
+	case ALARM_URGE:
+		return demand_view_ladder(v)->urge;
+	default:
+		return alarm_rings(v->reg, v->card, alarm, v->now, v->diags);
+	}
 }
 
 /* Free text and what tells who complained of whom. */

@@ -31,6 +31,7 @@
 #include "model/limit.h"
 #include "model/query.h"
 #include "model/registry.h"
+#include "service/alarm.h"
 
 struct demand_view {
 	struct query_field *fields;
@@ -44,6 +45,8 @@ struct demand_view {
 	/* Ours. */
 	bool timed;			/* due and original are worked out */
 	struct clock_due due, original;
+	bool laddered;			/* so is ladder */
+	struct alarm_ladder ladder;
 	struct str *text;		/* beside each field */
 	struct list extra;		/* names of unknown columns; the last fields */
 	struct arena arena;
@@ -84,5 +87,13 @@ demand_view_overdue(const struct demand_view *v);
 
 bool
 demand_view_soon(const struct demand_view *v);
+
+/* Where it stands on the ladder of urging. */
+const struct alarm_ladder *
+demand_view_ladder(const struct demand_view *v);
+
+/* Must somebody see to it for that reason? */
+bool
+demand_view_rings(const struct demand_view *v, enum alarm alarm);
 
 #endif

@@ -121,6 +121,16 @@ limits_callback(struct registry *reg, const struct card *card, int today, struct
 }
 
 void
+limits_follow(struct registry *reg, const struct card *card, int today, struct clock_due *due, struct diags *d)
+{
+	struct clock clock = { .start = card->issued, .until = card->issue_until, .limit = reg->config.follow.limit };
+	struct clock_rules rules;
+
+	limits_rules(reg, "", today, &rules, d);
+	clock_due(&rules, &clock, due);
+}
+
+void
 limits_sign(struct registry *reg, const struct card *card, const struct party *party, int today,
     struct clock_due *due, struct diags *d)
 {

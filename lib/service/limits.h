@@ -50,6 +50,10 @@ limits_due(struct registry *reg, const struct card *card, int today, struct cloc
 void
 limits_respond(struct registry *reg, const struct card *card, int today, struct clock_due *due, struct diags *d);
 
+/* When a letter that nobody has answered is to be followed up: the day it names, else `follow` after it went out. */
+void
+limits_follow(struct registry *reg, const struct card *card, int today, struct clock_due *due, struct diags *d);
+
 void
 limits_sign(struct registry *reg, const struct card *card, const struct party *party, int today,
     struct clock_due *due, struct diags *d);

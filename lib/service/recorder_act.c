@@ -50,7 +50,9 @@ unknown_code(struct recorder_try *t, const struct code *codes, const char *typed
 static const char *
 take_code(struct recorder_try *t, const char *typed)
 {
-	const struct code *codes = t->rule->codes != NULL ? schema_codes(t->rule->codes) : NULL;
+	bool demand = t->item->sheet == SHEET_DEMANDS;
+	const char *set = demand ? life_codes(t->action, t->item->card.cell[DEM_KIND]) : t->rule->codes;
+	const struct code *codes = set != NULL ? schema_codes(set) : NULL;
 	const struct code *code = codes != NULL ? schema_code(codes, typed) : NULL;
 
 	if (code != NULL)

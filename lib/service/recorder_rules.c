@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "service/alarm.h"
 #include "service/limits.h"
 #include "service/linked.h"
 
@@ -130,6 +131,49 @@ rule_suspend(struct recorder_try *t)
 	clock_print(&due, t->r->reg->config.zone, &text);
 	recorder_no(t, ST_DATA, "overdue", _("it was due on %s: what is overdue cannot be suspended"), text.s);
 	str_clear(&text);
+}
+
+/* The stages of the ladder for this action; false where the one that was given is none of them. */
+static bool
+is_stage(const struct config_ladder *ladder, int action, const char *given, struct str *all)
+{
+	const struct config_step *step;
+	size_t i;
+
+	for (i = 0; i < ladder->steps.n; i++) {
+		step = config_step(ladder, i);
+		if (step->action != action)
+			continue;
+		if (strcmp(step->stage, given) == 0)
+			return true;
+		str_addf(all, "%s%s", all->n > 0 ? ", " : "", step->stage);
+	}
+	return all->n == 0;
+}
+
+/* The stage that is due by the ladder of the clock's first day, unless another of its stages is given. */
+static void
+rule_urge(struct recorder_try *t)
+{
+	int action = t->action == LIFE_URGE ? CONFIG_URGE : CONFIG_SUPERVISE;
+	const struct card *card = &t->item->card;
+	const struct config_ladder *ladder = config_ladder(&t->r->reg->config, card->clock.start.day);
+	const struct config_step *step;
+	struct clock_due due;
+	struct str all;
+
+	if (ladder == NULL || moment_none(card->clock.start))
+		return;
+	str_init(&all);
+	if (*t->cell[ACT_CODE] == '\0') {
+		limits_due(t->r->reg, card, t->r->as.now.day, &due, NULL, t->r->diags);
+		step = alarm_step(t->r->reg, card, &due, t->at, (enum config_step_action)action, t->r->diags);
+		t->cell[ACT_CODE] = step != NULL ? arena_dup(&t->r->arena, step->stage) : "";
+	} else if (!is_stage(ladder, action, t->cell[ACT_CODE], &all)) {
+		recorder_no(t, ST_DATA, "unknown-stage", _("'%s' is no stage of the ladder for '%s'; there are %s"),
+		    t->cell[ACT_CODE], life_action_label(t->action), all.s);
+	}
+	str_clear(&all);
 }
 
 static void
@@ -277,7 +321,7 @@ check_until(struct recorder_try *t)
 static void (*const rules[LIFE_ACTIONS])(struct recorder_try *) = {
 	[LIFE_MERGE] = rule_merge, [LIFE_LINK] = rule_link, [LIFE_SPLIT] = rule_split, [LIFE_CLASSIFY] = rule_classify,
 	[LIFE_JOIN] = rule_join, [LIFE_ROUTE] = rule_department, [LIFE_RULE_ON] = rule_department,
-	[LIFE_SUSPEND] = rule_suspend, [LIFE_CALLBACK] = rule_callback,
+	[LIFE_SUSPEND] = rule_suspend, [LIFE_URGE] = rule_urge, [LIFE_SUPERVISE] = rule_urge, [LIFE_CALLBACK] = rule_callback,
 	[LIFE_AMEND] = rule_amend, [LIFE_UNDO] = rule_undo, [LIFE_EXTEND] = recorder_extend
 };
 

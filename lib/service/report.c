@@ -121,7 +121,7 @@ add_to_groups(struct going *g, const struct figure_facts *f, int day, const stru
 		for (k = 0; k < n; k++) {
 			const char *key[TALLY_DIMENSIONS] = { a->v[i], spec->dimensions > 1 ? b->v[k] : none };
 
-			tally_group(&g->report->tally, key, hit, f->card->excluded, enterprise);
+			tally_group(&g->report->tally, key, hit, card_excluded(f->card, f->now.day), enterprise);
 		}
 }
 
@@ -144,7 +144,7 @@ visit(void *ctx, const struct card *card, const struct walk_lines *lines)
 	if (!f.in_period && !(spec->flows && card->received.day < spec->period.from))
 		return ST_OK;
 	figures_of(&f, hit);
-	tally_total(&g->report->tally, hit, card->excluded, card->cell[DEM_ENTERPRISE]);
+	tally_total(&g->report->tally, hit, card_excluded(card, f.now.day), card->cell[DEM_ENTERPRISE]);
 	add_to_groups(g, &f, day, hit);
 	if (spec->tell != NULL)
 		spec->tell(spec->ctx, &f, hit);

@@ -123,21 +123,21 @@ limit 5wd: given in the line, actions/2025-12.csv:2
 $ demand-route suspend "$C" --text 等图纸 --today 2025-12-30
 D20251229-5pn4-axp5: routed → suspended, 4wd left
 $ demand-route due --today 2025-12-30 --format=table
-id                   state      due-at  lead-name     title
--------------------  ---------  ------  ------------  --------------
-D20251229-5pn4-axp5  suspended          市城市管理局  门前绿化带要移
+id                   state      due-at  alarm  lead-name     title
+-------------------  ---------  ------  -----  ------------  --------------
+D20251229-5pn4-axp5  suspended                 市城市管理局  门前绿化带要移
 $ demand-route resume "$C" --today 2026-01-05
 D20251229-5pn4-axp5: suspended → routed, due 2026-01-08
 $ demand-route extend "$C" --limit 3wd --text 施工难 --approver 孙批 --today 2026-01-05
 D20251229-5pn4-axp5: routed → routed, due 2026-01-13
 $ demand-route due --where overdue=yes --today 2026-01-31
-id,state,due,days-left,overdue,lead,enterprise,title
-D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,urban-management,X00000002,门前绿化带要移
+id,state,due,days-left,overdue,alarm,stage,urge-to,lead,enterprise,title
+D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,overdue;urge,supervise,,urban-management,X00000002,门前绿化带要移
 
 $ demand-route due --head 1 --today 2026-01-31 --format=table
-id                   state   due-at        lead-name     title
--------------------  ------  ------------  ------------  --------------
-D20251229-5pn4-axp5  routed  2026-01-13 !  市城市管理局  门前绿化带要移
+id                   state   due-at        alarm         lead-name     title
+-------------------  ------  ------------  ------------  ------------  --------------
+D20251229-5pn4-axp5  routed  2026-01-13 !  overdue;urge  市城市管理局  门前绿化带要移
 
 # Ids through a pipe; and nothing to do is no error.
 $ demand-route due --where overdue=yes --ids --today 2026-01-31 | demand-route urge - --text 请抓紧 --today 2026-01-31

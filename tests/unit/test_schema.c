@@ -87,7 +87,8 @@ no_word_names_two_codes(void **state)
 {
 	static const char *const sets[] = {
 		"yes", "channel", "kind", "department", "duty", "rank", "class", "size", "status", "role", "calendar",
-		"mode", "outcome", "report", "delivery", "lane", "handling", "resolve-code", "callback-code",
+		"mode", "outcome", "report", "delivery", "lane", "handling", "resolve-code", "resolve-demand",
+		"resolve-suggestion", "callback-code",
 		"reject-code", "return-code", "solved", "score", "decision", "milestone", "demand-action",
 		"permit-action", "project-action", "state", "permit-state", "project-state", "flag", "clock",
 		"limit-source"

@@ -1,0 +1,186 @@
+#include "service/alarm.h"
+
+#include "service/limits.h"
+
+const struct code alarm_codes[] = {
+	[ALARM_OVERDUE] = { "overdue", "overdue", "超期", NULL },
+	[ALARM_SOON] = { "due-soon", "due soon", "临期", NULL },
+	[ALARM_URGE] = { "urge", "to be urged", "应催办", "待催办" },
+	[ALARM_FOLLOW] = { "follow", "letter unanswered", "发文未回", "跟踪反馈" },
+	[ALARM_REVIEW] = { "review", "to be reviewed", "挂账复核", "待复核" },
+	[ALARM_EXPECTED] = { "expected", "promised date past", "承诺日已过", "答复逾期" },
+	[ALARM_PLAN] = { "plan", "planned date past", "方案逾期", NULL },
+	[ALARM_CONTESTED] = { "contested", "contested", "有冲突", NULL },
+	[ALARMS] = { NULL, NULL, NULL, NULL }
+};
+
+/* A day without an hour has come when it begins, and passed when it ends. */
+static bool
+has_come(struct moment m, struct moment now)
+{
+	return m.sec < 0 ? m.day <= now.day : moment_seconds(m) <= moment_seconds(now);
+}
+
+static bool
+has_passed(struct moment m, struct moment now)
+{
+	if (moment_none(m))
+		return false;
+	return m.sec < 0 ? m.day < now.day : moment_seconds(m) < moment_seconds(now);
+}
+
+/* Working hours after the due date; before it they are taken for hours. */
+static struct moment
+hours_away(const struct clock_rules *rules, int64_t end, struct limit after)
+{
+	struct clock clock = { .start = moment_at(end), .limit = after, .until = { DAY_NONE, -1 } };
+	struct clock_due due;
+
+	if (after.unit != LIMIT_WH || after.n < 0)
+		return moment_at(end + (int64_t)after.n * (after.unit == LIMIT_M ? 60 : 3600));
+	clock_due(rules, &clock, &due);
+	return moment_at(due.instant);
+}
+
+static struct moment
+step_at(const struct clock_rules *rules, const struct clock_due *due, const struct config_step *step)
+{
+	struct limit after = step->after.limit;
+	int64_t end = due->kind == CLOCK_INSTANT ? due->instant : ((int64_t)due->day + 1) * 86400;
+
+	if (after.unit == LIMIT_D || after.unit == LIMIT_NONE)
+		return (struct moment){ due->day + after.n, -1 };
+	if (after.unit == LIMIT_WD)
+		return (struct moment){ workday_add(rules->calendar, rules->name, due->day, after.n, rules->known_by),
+		    -1 };
+	return hours_away(rules, end, after);
+}
+
+static const struct config_ladder *
+ladder_of(struct registry *reg, const struct card *card, const struct clock_due *due)
+{
+	if (!life_open(card->state) || (due->kind != CLOCK_DAY && due->kind != CLOCK_INSTANT))
+		return NULL;
+	return config_ladder(&reg->config, card->clock.start.day);
+}
+
+static bool
+is_done(const struct card *card, const struct config_step *step, struct moment at)
+{
+	bool supervised = !moment_none(card->supervised_at) && has_come(at, card->supervised_at);
+	bool urged = !moment_none(card->urged_at) && has_come(at, card->urged_at);
+
+	return supervised || (urged && step->action == CONFIG_URGE);
+}
+
+void
+alarm_ladder(struct registry *reg, const struct card *card, const struct clock_due *due, struct moment now,
+    struct alarm_ladder *out, struct diags *d)
+{
+	const struct config_ladder *ladder = ladder_of(reg, card, due);
+	const struct config_step *step;
+	struct clock_rules rules;
+	struct moment at;
+	size_t i;
+
+	*out = (struct alarm_ladder){ .reached_at = { DAY_NONE, -1 }, .next_at = { DAY_NONE, -1 } };
+	if (ladder == NULL)
+		return;
+	limits_rules(reg, card->lead, now.day, &rules, d);
+	for (i = 0; i < ladder->steps.n; i++) {
+		step = config_step(ladder, i);
+		at = step_at(&rules, due, step);
+		if (has_come(at, now) && (out->reached == NULL || moment_compare(at, out->reached_at) >= 0)) {
+			out->reached = step;
+			out->reached_at = at;
+		} else if (!has_come(at, now) && (out->next == NULL || moment_compare(at, out->next_at) < 0)) {
+			out->next = step;
+			out->next_at = at;
+		}
+	}
+	out->urge = out->reached != NULL && !is_done(card, out->reached, out->reached_at);
+}
+
+const struct config_step *
+alarm_step(struct registry *reg, const struct card *card, const struct clock_due *due, struct moment now,
+    enum config_step_action action, struct diags *d)
+{
+	const struct config_ladder *ladder = ladder_of(reg, card, due);
+	const struct config_step *step, *found = NULL;
+	struct moment at, found_at = { DAY_NONE, -1 };
+	struct clock_rules rules;
+	size_t i;
+
+	if (ladder == NULL)
+		return NULL;
+	limits_rules(reg, card->lead, now.day, &rules, d);
+	for (i = 0; i < ladder->steps.n; i++) {
+		step = config_step(ladder, i);
+		at = step_at(&rules, due, step);
+		if (step->action != (int)action || !has_come(at, now) ||
+		    (found != NULL && moment_compare(at, found_at) < 0))
+			continue;
+		found = step;
+		found_at = at;
+	}
+	return found;
+}
+
+/* Everybody who has the duty that day. */
+static void
+put_duty(struct registry *reg, const char *duty, int day, struct str *out, struct diags *d)
+{
+	const struct table *people = reg_roster(reg, SHEET_LIAISONS, d);
+	const char *id;
+	size_t i;
+
+	for (i = 0; people != NULL && i < people->rows; i++) {
+		id = reg_cell(reg, SHEET_LIAISONS, i, LIA_ID);
+		if (reg_has_duty(reg, id, duty, day, d))
+			str_addf(out, "%s%s", out->n > 0 ? ";" : "", id);
+	}
+}
+
+void
+alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day, struct str *out,
+    struct diags *d)
+{
+	const char *who = "";
+
+	if (step->to == CONFIG_TO_OFFICE || step->to == CONFIG_TO_LEADER) {
+		put_duty(reg, step->to == CONFIG_TO_OFFICE ? "office" : "leader", day, out, d);
+		if (out->n > 0)
+			return;
+	}
+	if (step->to == CONFIG_TO_CONTACT)
+		who = reg_get(reg, SHEET_DEPARTMENTS, card->lead, DEP_CONTACT, d);
+	else if (step->to == CONFIG_TO_HEAD)
+		who = reg_get(reg, SHEET_DEPARTMENTS, card->lead, DEP_HEAD, d);
+	else if (step->to == CONFIG_TO_PARENT)
+		who = reg_get(reg, SHEET_DEPARTMENTS, card->lead, DEP_PARENT, d);
+	str_add(out, *who != '\0' ? who : card->lead);
+}
+
+bool
+alarm_rings(struct registry *reg, const struct card *card, enum alarm alarm, struct moment now, struct diags *d)
+{
+	struct clock_due due;
+
+	if (alarm == ALARM_CONTESTED)
+		return card->contested;
+	if (!life_open(card->state))
+		return false;
+	switch (alarm) {
+	case ALARM_FOLLOW:
+		limits_follow(reg, card, now.day, &due, d);
+		return !clock_met(&due, now);
+	case ALARM_REVIEW:
+		return card->state == LIFE_HUNG && !moment_none(card->review) && has_come(card->review, now);
+	case ALARM_EXPECTED:
+		return has_passed(card->expected, now);
+	case ALARM_PLAN:
+		return has_passed(card_planned(card), now);
+	default:
+		return false;
+	}
+}
