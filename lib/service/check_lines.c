@@ -11,7 +11,7 @@
 #include "base/text.h"
 
 struct odd_line {
-	const char *id, *seq_text, *who;	/* who: at, by, action in one */
+	const char *id, *who;	/* who: at, by, action in one */
 	long seq;
 	size_t line;
 	const char *raw;
@@ -61,7 +61,6 @@ take(struct odd_lines *o, const struct check_rows *r, const char *const *cell)
 	o->v = mem_grow(o->v, &o->cap, o->n + 1, sizeof(*o->v));
 	l = &o->v[o->n++];
 	l->id = audit_item(o->s, cell[ACT_ID])->id;
-	l->seq_text = arena_dup(arena, cell[ACT_SEQ]);
 	l->who = arena_printf(arena, "%s %s %s", cell[ACT_AT], cell[ACT_BY], cell[ACT_ACTION]);
 	l->seq = strtol(cell[ACT_SEQ], NULL, 10);
 	l->line = r->line;
