@@ -14,10 +14,14 @@
 
 static const enum opt receive_options[] = { OPT_DONE, OPT_ANSWER, OPT_EDIT, OPT_KEEP_GOING, OPT_END };
 static const char *const import_examples[] = { "demand-route import january.csv --map 12345.map.yaml", NULL };
+static const char *const common_examples[] = { "demand-route common --period last-month",
+	"demand-route common --make 园区停水 --where category=water --where area=north", NULL };
 static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt route_options[] = { OPT_CO, OPT_KEEP_GOING, OPT_END };
 static const enum opt action_options[] = { OPT_EDIT, OPT_KEEP_GOING, OPT_END };
 static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
+static const enum opt common_options[] = { OPT_WHERE, OPT_PERIOD, OPT_BY, OPT_LEAST, OPT_HEAD, OPT_IDS, OPT_AS_OF,
+	OPT_REV, OPT_REVEAL, OPT_MAKE, OPT_AS, OPT_AT, OPT_DRY_RUN, OPT_END };
 static const enum opt due_options[] = { OPT_WARN, OPT_END };
 
 static const char *const receive_cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
@@ -28,6 +32,7 @@ static const char *const amend_cells[] = { "received", "kind", "channel", "enter
 	"text", "actions.basis", NULL };
 static const char *const split_cells[] = { "title", "text", "category", "kind", "contact", "place", "urgent", "against",
 	"late", "external", "actions.to", "actions.basis", NULL };
+static const char *const common_cells[] = { "kind", "channel", "category", "place", "text", "late", NULL };
 static const char *const suggest_cells[] = { "channel", "kind", "enterprise", "title", "text", NULL };
 
 static const struct verb own[] = {
@@ -56,6 +61,10 @@ static const struct verb reading[] = {
 	  .options = due_options, .run = run_due },
 	{ .name = "show", .zh = "查看", .operands = "ID... | -", .help = N_("the story of a demand"),
 	  .flags = VERB_READS, .options = (const enum opt[]){ OPT_REVEAL, OPT_REV, OPT_END }, .run = run_show },
+	{ .name = "common", .zh = "共性问题", .operands = "[ID... | -]",
+	  .help = N_("causes that several enterprises share; with --make, a common problem of them"),
+	  .flags = VERB_READS, .options = common_options, .examples = common_examples,
+	  .cells_of = "demands", .cells = common_cells, .run = run_common },
 	{ .name = "explain", .zh = "解释", .operands = "ID... | -",
 	  .help = N_("each day of its limit, counted or not and why; what gave the limit; which rule routes it"),
 	  .flags = VERB_READS, .options = (const enum opt[]){ OPT_REV, OPT_END }, .run = run_explain },

@@ -24,6 +24,7 @@ int run_list(struct app *app);
 int run_due(struct app *app);
 int run_show(struct app *app);
 int run_explain(struct app *app);
+int run_common(struct app *app);
 int run_lint(struct app *app);
 int run_states(struct app *app);
 

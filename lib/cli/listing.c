@@ -8,8 +8,8 @@
 #include "model/names.h"
 
 /* So that enterprise=锦江电子 and lead=水务 find by name. */
-static bool
-resolve(void *with, const struct column *c, const char *word, struct str *id)
+bool
+listing_resolve(void *with, const struct column *c, const char *word, struct str *id)
 {
 	struct app *app = with;
 
@@ -30,7 +30,7 @@ read_where(struct listing *l)
 	enum status status = ST_OK;
 	size_t i;
 
-	l->query.resolve = resolve;
+	l->query.resolve = listing_resolve;
 	l->query.with = l->app;
 	for (i = 0; i < where->n && status == ST_OK; i++)
 		status = query_where(&l->query, where->v[i], &l->app->diags);

@@ -56,6 +56,10 @@ listing_row(struct listing *l, const void *record);
 bool
 listing_asks(const struct app *app);
 
+/* The query's resolve: names are taken for ids; `app` is the struct app. */
+bool
+listing_resolve(void *app, const struct column *c, const char *word, struct str *id);
+
 enum status
 listing_end(struct listing *l);
 

@@ -50,6 +50,8 @@ enum opt {
 	OPT_FORMAT, OPT_EXCEL,
 	/* figures */
 	OPT_BY, OPT_MEASURE, OPT_BASE, OPT_RECIPIENT, OPT_IF,
+	/* common problems and sheets */
+	OPT_LEAST, OPT_MAKE, OPT_DRAFT,
 	/* receiving and importing */
 	OPT_MAP, OPT_ORIGIN, OPT_ENCODING, OPT_DONE, OPT_ANSWER, OPT_DEMAND, OPT_CO,
 	/* pairing */
