@@ -20,6 +20,9 @@ static const enum opt import_options[] = { IMPORT_OPTIONS, OPT_END };
 static const enum opt route_options[] = { OPT_CO, OPT_KEEP_GOING, OPT_END };
 static const enum opt action_options[] = { OPT_EDIT, OPT_KEEP_GOING, OPT_END };
 static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
+static const enum opt test_options[] = { OPT_MAP, OPT_ENCODING, OPT_PERIOD, OPT_KEEP_GOING, OPT_END };
+static const enum opt learn_options[] = { OPT_MAP, OPT_ENCODING, OPT_PERIOD, OPT_KEEP_GOING, OPT_FOLDS, OPT_TERMS,
+	OPT_DRY_RUN, OPT_ACCEPT, OPT_END };
 static const enum opt common_options[] = { OPT_WHERE, OPT_PERIOD, OPT_BY, OPT_LEAST, OPT_HEAD, OPT_IDS, OPT_AS_OF,
 	OPT_REV, OPT_REVEAL, OPT_MAKE, OPT_AS, OPT_AT, OPT_DRY_RUN, OPT_END };
 static const enum opt due_options[] = { OPT_WARN, OPT_END };
@@ -72,6 +75,12 @@ static const struct verb reading[] = {
 	  .run = run_states },
 	{ .name = "lint", .zh = "检查规则", .help = N_("whether the routing rules are sound"), .flags = VERB_READS,
 	  .run = run_lint },
+	{ .name = "test", .zh = "检验规则", .operands = "[FILE | -]",
+	  .help = N_("how often rules and lexicon are right: on decided demands, or on a table with categories"),
+	  .flags = VERB_READS, .options = test_options, .run = run_test },
+	{ .name = "learn", .zh = "学习词库", .operands = "[FILE | -]",
+	  .help = N_("propose a lexicon from decided demands, or from a table with categories"),
+	  .flags = VERB_READS, .options = learn_options, .run = run_learn },
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))

@@ -26,6 +26,8 @@ int run_show(struct app *app);
 int run_explain(struct app *app);
 int run_common(struct app *app);
 int run_lint(struct app *app);
+int run_learn(struct app *app);
+int run_test(struct app *app);
 int run_states(struct app *app);
 
 #endif

@@ -54,6 +54,8 @@ enum opt {
 	OPT_LEAST, OPT_MAKE, OPT_DRAFT,
 	/* receiving and importing */
 	OPT_MAP, OPT_ORIGIN, OPT_ENCODING, OPT_DONE, OPT_ANSWER, OPT_DEMAND, OPT_CO,
+	/* learning */
+	OPT_ACCEPT, OPT_FOLDS, OPT_TERMS,
 	/* pairing */
 	OPT_ROLE, OPT_COSTS, OPT_CAP,
 	/* duties and due dates */

@@ -9,7 +9,9 @@
  *
  * The file:
  *
- *	fallback: office                  the department that gets what no rule takes; required
+ *	fallback: office                  the department that gets what nothing takes; required
+ *	margin: 10                        how far apart the lexicon's two best guesses must be, in hundredths; see
+ *	                                  domain/lexicon.h (service/routing.h asks it where no rule takes a card)
  *	rules:
  *	  - name: water-outage            unique; small letters, digits and hyphens
  *	    any: ['停水|断水']              patterns (PCRE2), one of which must match
@@ -79,6 +81,7 @@ struct route_rule {
 struct route_rules {
 	struct yaml_doc *doc;		/* borrowed */
 	const char *fallback;
+	int margin;
 	struct form_list list;		/* struct route_rule; use route_rule() */
 	size_t line;			/* of the whole */
 	struct str subject;		/* what the last question was about */
@@ -91,7 +94,7 @@ struct route_query {
 	const char *title, *text, *channel, *kind, *classes, *area, *tags;
 };
 
-enum { ROUTE_CAPTURES = 8 };
+enum { ROUTE_CAPTURES = 8, ROUTE_MARGIN_MAX = 100000 };
 
 struct route_answer {
 	const struct route_rule *rule;	/* NULL: none, the fallback takes it */

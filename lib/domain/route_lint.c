@@ -12,7 +12,7 @@ struct lint {
 };
 
 /* What the column `rule` of a journal may hold besides a rule's name. */
-static const char *const reserved[] = { "fallback", "line", "category", "department", "limits", "default" };
+static const char *const reserved[] = { "fallback", "lexicon", "line", "category", "department", "limits", "default" };
 
 static struct place
 place_of(const struct lint *l, const struct route_rule *rule, const char *key)

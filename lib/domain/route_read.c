@@ -34,6 +34,7 @@ static const struct form rule_form = { rule_fields, COUNT(rule_fields), sizeof(s
 static const struct form_field rules_fields[] = {
 	{ .type = FORM_LINE, AT(route_rules, line) },
 	{ .key = "fallback", .type = FORM_TEXT, AT(route_rules, fallback), .required = true },
+	{ .key = "margin", .type = FORM_INT, AT(route_rules, margin), .most = ROUTE_MARGIN_MAX },
 	{ .key = "rules", .type = FORM_LIST, AT(route_rules, list), .form = &rule_form },
 };
 static const struct form rules_form = { rules_fields, COUNT(rules_fields), sizeof(struct route_rules), NULL };

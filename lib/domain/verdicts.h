@@ -28,7 +28,7 @@ struct verdicts_of {
 };
 
 struct verdicts_pair {
-	const char *should, *was;	/* was is "" where nothing was said */
+	const char *should, *was;	/* "" where nothing was said */
 	size_t times;
 };
 

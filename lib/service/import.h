@@ -184,4 +184,14 @@ import_map_put(const struct import *im, struct str *out);
 enum status
 import_run(struct import *im);
 
+/* Each row's text as it stands, "" for none, and its category's id. */
+typedef void import_text(void *ctx, const char *title, const char *text, const char *category);
+
+/*
+ * Instead of import_run, after import_plan: visits the rows of demands that have a category and a text, and writes
+ * nothing. Headings that nobody knows do not matter. ST_DATA where a row's category is none of ours.
+ */
+enum status
+import_texts(struct import *im, import_text *visit, void *ctx);
+
 #endif

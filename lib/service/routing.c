@@ -3,7 +3,11 @@
 #include <string.h>
 
 #include "model/cell.h"
+#include "service/vocabulary.h"
 #include "system/file.h"
+
+/* No tree of categories is as deep: one that goes in a circle ends here. */
+enum { CATEGORY_DEPTH = 16 };
 
 enum status
 routing_open(struct routing *g, struct registry *reg, struct diags *d)
@@ -33,6 +37,8 @@ routing_close(struct routing *g)
 {
 	route_clear(&g->rules);
 	yaml_clear(&g->doc);
+	if (g->lexicon_read)
+		lexicon_clear(&g->lexicon);
 	str_clear(&g->title);
 	str_clear(&g->text);
 }
@@ -77,15 +83,80 @@ choose_limit(struct routing *g, const char *const cells[DEM_COLUMNS], int day, s
 	a->limit = (struct limits_choice){ a->route.limit, a->route.name, ROUTING_FILE, a->route.line, "" };
 }
 
+/* Who answers for a category: its owner, else that of the nearest above it. "" for nobody. */
+static const char *
+owner_of(struct routing *g, const char *category, struct diags *d)
+{
+	const char *owner = "";
+	int steps;
+
+	for (steps = 0; *category != '\0' && *owner == '\0' && steps < CATEGORY_DEPTH; steps++) {
+		owner = reg_get(g->reg, SHEET_CATEGORIES, category, CAT_OWNER, d);
+		category = reg_get(g->reg, SHEET_CATEGORIES, category, CAT_PARENT, d);
+	}
+	return owner;
+}
+
+/* What the lexicon makes of a demand that no rule took. */
+static void
+take_guess(struct routing *g, struct routing_answer *a, int day, struct diags *d)
+{
+	const char *category = reg_successor(g->reg, SHEET_CATEGORIES, a->lexicon.guess[0].category, day, d);
+	const char *owner = owner_of(g, category, d);
+
+	a->by_lexicon = true;
+	a->route.name = ROUTING_LEXICON;
+	a->route.category = category;
+	if (*owner != '\0')
+		a->route.lead = owner;
+}
+
+static enum status
+ask_lexicon(struct routing *g, const struct route_query *q, int day, struct routing_answer *a, struct diags *d)
+{
+	int64_t least = g->rules.margin > 0 ? g->rules.margin : 1;
+
+	if (!g->lexicon_read) {
+		lexicon_init(&g->lexicon);
+		g->lexicon_status = vocabulary_read(g->reg, &g->lexicon, d);
+		g->lexicon_read = true;
+	}
+	if (g->lexicon_status != ST_OK || g->lexicon.terms == 0)
+		return g->lexicon_status;
+	if (lexicon_weigh(&g->lexicon, q->title, q->text, &a->lexicon) && a->lexicon.margin >= least)
+		take_guess(g, a, day, d);
+	return ST_OK;
+}
+
+static enum status
+find(struct routing *g, const struct route_query *q, int day, struct routing_answer *a, struct diags *d)
+{
+	enum status status;
+
+	memset(a, 0, sizeof(*a));
+	status = route_find(&g->rules, q, &a->route, d);
+	if (status == ST_OK && a->route.rule == NULL)
+		status = ask_lexicon(g, q, day, a, d);
+	return status;
+}
+
 enum status
 routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a, struct diags *d)
 {
 	struct route_query q = routing_query(g, cells, d);
-	enum status status = route_find(&g->rules, &q, &a->route, d);
+	enum status status = find(g, &q, day, a, d);
 
 	if (status == ST_OK)
 		choose_limit(g, cells, day, a, d);
 	return status;
+}
+
+enum status
+routing_sort(struct routing *g, const char *title, const char *text, struct routing_answer *a, struct diags *d)
+{
+	struct route_query q = { .title = title, .text = text };
+
+	return find(g, &q, DAY_NONE, a, d);
 }
 
 static void

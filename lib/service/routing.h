@@ -1,5 +1,5 @@
 /*
- * routing: the office's routing rules, asked about demands.
+ * routing: the office's routing rules and its lexicon, asked about demands.
  *
  *	struct routing g;
  *	struct routing_answer a;
@@ -7,14 +7,19 @@
  *		puts(a.lead);
  *	routing_close(&g);			after failure too
  *
- * routes.yaml is read once; domain/route.h says what it holds. The answer has the limit as it would be written into
- * the line, and what gave it (service/limits.h).
+ * routes.yaml is read once; domain/route.h says what it holds. Where no rule takes a demand, the lexicon is asked
+ * (domain/lexicon.h), which is read at that moment: it names the category, and that the lead, by its owner or the
+ * nearest above it that has one, else the fallback. The rule is then called "lexicon". Where its two best guesses are
+ * nearer than `margin`, nothing is decided: the fallback gets the demand, and answer.lexicon has the guesses.
+ *
+ * The answer has the limit as it would be written into the line, and what gave it (service/limits.h).
  */
 #ifndef SERVICE_ROUTING_H
 #define SERVICE_ROUTING_H
 
 #include "base/diag.h"
 #include "base/str.h"
+#include "domain/lexicon.h"
 #include "domain/route.h"
 #include "model/columns.h"
 #include "model/registry.h"
@@ -22,16 +27,22 @@
 #include "system/yaml.h"
 
 #define ROUTING_FILE "routes.yaml"
+#define ROUTING_LEXICON "lexicon"
 
 struct routing {
 	struct registry *reg;
 	struct yaml_doc doc;
 	struct route_rules rules;
 	struct str title, text;		/* of the last question, unescaped */
+	struct lexicon lexicon;		/* what was found in the last question it was asked stays in it */
+	bool lexicon_read;
+	enum status lexicon_status;
 };
 
 struct routing_answer {
 	struct route_answer route;
+	struct lexicon_answer lexicon;	/* guesses; no category where it was not asked or knows nothing */
+	bool by_lexicon;		/* it decided */
 	struct limits_choice limit;	/* rule: the rule's name where it gave the limit */
 };
 
@@ -46,6 +57,10 @@ routing_close(struct routing *g);
 enum status
 routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a,
     struct diags *d);
+
+/* The same of texts as people wrote them, and nothing else known; limits aside. NULL: none. */
+enum status
+routing_sort(struct routing *g, const char *title, const char *text, struct routing_answer *a, struct diags *d);
 
 /* The same question as the rules are asked it; lasts until the next. */
 struct route_query
