@@ -51,6 +51,7 @@ start(struct app *app, const struct program *p)
 	memset(app, 0, sizeof(*app));
 	hold_descriptors();
 	signal(SIGPIPE, SIG_DFL);
+	signal(SIGXFSZ, SIG_IGN);	/* a file too large is then an error of write(2), told as such */
 	app->program = p;
 	app->tty_in = isatty(STDIN_FILENO) == 1;
 	app->tty_out = isatty(STDOUT_FILENO) == 1;
