@@ -110,7 +110,7 @@ git_index_stamp(const char *root, struct file_stamp *stamp)
 enum status
 git_init(const char *dir, struct diags *d)
 {
-	static const char *const args[] = { "init", "-q", "-b", "main", NULL };
+	static const char *const args[] = { "init", "-q", NULL };
 	struct str path;
 	bool is;
 

@@ -1,6 +1,6 @@
 # What hinders an exchange.
 
-$ registry-init a -q && cd a && git init -q --bare -b main ../hub.git && git remote add origin ../hub.git && registry-sync
+$ registry-init a -q && cd a && git init -q --bare ../hub.git && git remote add origin ../hub.git && registry-sync
 nothing new here
 sent to origin
 

@@ -23,7 +23,7 @@ there is no server to exchange with: git remote add origin URL
 $ registry-sync -q
 
 # With one, it is sent.
-$ git init -q --bare -b main ../hub.git && git remote add origin ../hub.git && registry-sync
+$ git init -q --bare ../hub.git && git remote add origin ../hub.git && registry-sync
 nothing new here
 sent to origin
 
