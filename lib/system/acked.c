@@ -29,11 +29,13 @@ collect(const struct acked_ledger *l, const char *path, struct lines *lines)
 	return header;
 }
 
-static void
+/* False where the file is there and cannot be read: then nobody can say what it holds. */
+static bool
 mark_by_file(struct lines *lines, const char *root, const char *path)
 {
 	struct str full, text;
 	struct diags d;
+	bool readable = true;
 
 	str_init(&full);
 	str_init(&text);
@@ -41,9 +43,12 @@ mark_by_file(struct lines *lines, const char *root, const char *path)
 	path_join(&full, root, path);
 	if (file_read(full.s, &text, &d) == ST_OK)
 		lines_mark(lines, text.s, text.n);
+	else if (file_exists(full.s))
+		readable = false;
 	diags_clear(&d);
 	str_clear(&full);
 	str_clear(&text);
+	return readable;
 }
 
 static void
@@ -82,19 +87,20 @@ check_journal(const struct acked_ledger *l, const char *root, const char *path, 
 	char *header;
 	size_t i;
 	struct str text;
-	bool gone;
+	bool gone, readable;
 
 	lines_init(&lines);
 	header = collect(l, path, &lines);
 	stamp_of(&before, root, path);
-	mark_by_file(&lines, root, path);
-	mark_by_head(&lines, root, path);
-	gone = lines.missing > 0;
-	for (i = 0; i < lines.n; i++)
+	readable = mark_by_file(&lines, root, path);
+	if (readable)
+		mark_by_head(&lines, root, path);
+	gone = readable && lines.missing > 0;
+	for (i = 0; gone && i < lines.n; i++)
 		if (!lines.v[i].found)
 			each(ctx, &(struct acked_line){ path, header != NULL ? header : "", lines.v[i].p,
 			    lines.v[i].n });
-	if (!gone) {
+	if (readable && !gone) {
 		str_init(&text);
 		acked_stamps_put(&text, path, &before);
 		acked_append(root, "stamps", &text);

@@ -97,6 +97,32 @@ test_redacted_stays_so(void **state)
 }
 
 /* The log of a large commit serves as its ledger. */
+/* What cannot be read may be all there: nothing is said of it, and it is looked at again the next time. */
+static void
+test_unreadable(void **state)
+{
+	struct str from, to;
+
+	(void)state;
+	str_init(&from);
+	str_init(&to);
+	append(SHARD, "D1,one\n");
+	assert_int_equal(commit(), ST_OK);
+	path_join(&from, dir, SHARD);
+	path_join(&to, dir, "aside");
+	assert_int_equal(rename(from.s, to.s), 0);
+	assert_int_equal(mkdir(from.s, 0755), 0);
+	assert_int_equal(txn_vanished(dir, NULL, NULL, &d), ST_OK);
+	assert_int_equal(d.n, 0);
+	assert_int_equal(rmdir(from.s), 0);
+	assert_int_equal(txn_vanished(dir, NULL, NULL, &d), ST_FINDINGS);
+	diags_clear(&d);
+	assert_int_equal(rename(to.s, from.s), 0);
+	assert_int_equal(txn_vanished(dir, NULL, NULL, &d), ST_OK);
+	str_clear(&from);
+	str_clear(&to);
+}
+
 static void
 test_large(void **state)
 {
@@ -127,6 +153,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_vanished, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_redacted_stays_so, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_unreadable, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_large, setup, teardown),
 	};
 
