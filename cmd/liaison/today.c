@@ -1,4 +1,7 @@
-/* What is due: the demands of one's department, those one has collected, the visits one owes. */
+/*
+ * What is due: the demands of one's department, those that wait for the office where one is of it, those one has
+ * collected, the visits one owes.
+ */
 #include "desk.h"
 
 #include <string.h>
@@ -61,8 +64,9 @@ put_heading(struct app *app, const char *text, bool first)
 	(void)out_flush(&app->out);
 }
 
+/* The records for which all the tests hold; a test NULL ends them. */
 static enum status
-run_line(struct app *app, const char *word, const char *one, const char *other)
+run_line(struct app *app, const char *word, const char *const *tests)
 {
 	const struct tool *t = tool_find(word);
 	struct line l;
@@ -72,11 +76,9 @@ run_line(struct app *app, const char *word, const char *one, const char *other)
 	begin_line(&l, app, t);
 	if (strcmp(word, "demand") == 0)
 		pass_on(&l, app, OPT_WARN, "--warn");
-	put_word(&l, "--where");
-	put_word(&l, one);
-	if (other != NULL) {
+	for (; *tests != NULL; tests++) {
 		put_word(&l, "--where");
-		put_word(&l, other);
+		put_word(&l, *tests);
 	}
 	st = tool_run(t, l.argv, &code, &app->diags);
 	/* 1 is an empty list */
@@ -94,27 +96,48 @@ tell_department(struct app *app, const char *department)
 	put_heading(app, text.s, true);
 	str_reset(&text);
 	str_addf(&text, "lead=%s", department);
-	st = run_line(app, "demand", text.s, NULL);
+	st = run_line(app, "demand", (const char *const[]){ text.s, NULL });
 	str_clear(&text);
 	return st;
 }
 
-/* What the department leads was told already. */
-static enum status
-tell_collected(struct app *app, const char *name, const char *own, const char *department)
+/* Who sends demands where they belong: the duties office and clerk. */
+static bool
+is_dispatcher(struct app *app, const char *actor)
 {
+	return reg_has_duty(&app->reg, actor, "office", app->today, &app->diags) ||
+	    reg_has_duty(&app->reg, actor, "clerk", app->today, &app->diags);
+}
+
+static enum status
+tell_waiting(struct app *app, bool first)
+{
+	put_heading(app, _("demands that nobody has yet, or that came back to the office"), first);
+	return run_line(app, "demand", (const char *const[]){ "state=received;returned", NULL });
+}
+
+/* What the department leads was told already, and so was what waits for the office. */
+static enum status
+tell_collected(struct app *app, const char *name, const char *own, const char *department, bool dispatcher)
+{
+	const char *tests[4] = { own };
 	struct str text;
 	enum status st;
+	size_t n = 1;
 
 	str_init(&text);
 	if (*department != '\0')
 		str_addf(&text, _("demands with others that %s collected"), name);
 	else
 		str_addf(&text, _("demands that %s collected"), name);
-	put_heading(app, text.s, *department == '\0');
+	put_heading(app, text.s, *department == '\0' && !dispatcher);
 	str_reset(&text);
 	str_addf(&text, "lead!=%s", department);
-	st = run_line(app, "demand", own, *department != '\0' ? text.s : NULL);
+	if (*department != '\0')
+		tests[n++] = text.s;
+	if (dispatcher)
+		tests[n++] = "state!=received;returned";
+	st = run_line(app, "demand", tests);
 	str_clear(&text);
 	return st;
 }
@@ -128,7 +151,7 @@ tell_visits(struct app *app, const char *name, const char *own)
 	str_init(&text);
 	str_addf(&text, _("visits that %s owes"), name);
 	put_heading(app, text.s, false);
-	st = run_line(app, "visit", own, NULL);
+	st = run_line(app, "visit", (const char *const[]){ own, NULL });
 	str_clear(&text);
 	return st;
 }
@@ -138,6 +161,7 @@ tell(struct app *app, const char *actor)
 {
 	const char *name = reg_get(&app->reg, SHEET_LIAISONS, actor, LIA_NAME, &app->diags);
 	const char *department = reg_get(&app->reg, SHEET_LIAISONS, actor, LIA_DEPARTMENT, &app->diags);
+	bool dispatcher = is_dispatcher(app, actor);
 	enum status st = ST_OK;
 	struct str own;
 
@@ -145,8 +169,10 @@ tell(struct app *app, const char *actor)
 	str_addf(&own, "liaison=%s", actor);
 	if (*department != '\0')
 		st = tell_department(app, department);
+	if (st == ST_OK && dispatcher)
+		st = tell_waiting(app, *department == '\0');
 	if (st == ST_OK)
-		st = tell_collected(app, name, own.s, department);
+		st = tell_collected(app, name, own.s, department, dispatcher);
 	if (st == ST_OK)
 		st = tell_visits(app, name, own.s);
 	str_clear(&own);
