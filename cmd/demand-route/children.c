@@ -38,24 +38,38 @@ put_child(void *ctx, const struct card *card, const struct walk_lines *lines)
 	return ST_OK;
 }
 
-enum status
-children_put(struct app *app, const char *id, bool reveal, struct str *out)
+static enum status
+put_all(struct app *app, const struct list *ids, const char *title, bool reveal, struct str *out)
 {
 	struct putting p = { .out = out };
 	struct walk w = walk_all();
-	struct list ids;
 	enum status st;
 
-	list_init(&ids);
-	st = linked_to(&app->reg, id, &ids, &app->diags);
-	if (st == ST_OK && ids.n > 0) {
-		demand_view_init(&p.view, &app->reg, app->now, &app->diags);
-		p.view.reveal = reveal;
-		w.ids = &ids;
-		str_addf(out, "\n  %s\n", _("linked to it:"));
-		st = walk_cards(&app->reg, &w, put_child, &p, &app->diags);
-		demand_view_clear(&p.view);
-	}
-	list_clear(&ids);
+	if (ids->n == 0)
+		return ST_OK;
+	demand_view_init(&p.view, &app->reg, app->now, &app->diags);
+	p.view.reveal = reveal;
+	w.ids = ids;
+	str_addf(out, "\n  %s\n", title);
+	st = walk_cards(&app->reg, &w, put_child, &p, &app->diags);
+	demand_view_clear(&p.view);
+	return st;
+}
+
+enum status
+children_put(struct app *app, const char *id, bool reveal, struct str *out)
+{
+	struct list linked, merged;
+	enum status st;
+
+	list_init(&linked);
+	list_init(&merged);
+	st = linked_to(&app->reg, id, &linked, &merged, &app->diags);
+	if (st == ST_OK)
+		st = put_all(app, &linked, _("linked to it:"), reveal, out);
+	if (st == ST_OK)
+		st = put_all(app, &merged, _("merged into it:"), reveal, out);
+	list_clear(&linked);
+	list_clear(&merged);
 	return st;
 }

@@ -1,5 +1,5 @@
 /*
- * children: the demands that belong to a common problem, told with it.
+ * children: the demands that belong to a common problem, or were merged into one, told with it.
  */
 #ifndef DEMAND_ROUTE_CHILDREN_H
 #define DEMAND_ROUTE_CHILDREN_H

@@ -5,6 +5,7 @@
 #include "base/unicode.h"
 #include "children.h"
 #include "desk.h"
+#include "flags.h"
 #include "paper.h"
 #include "service/demand_view.h"
 #include "service/staff.h"
@@ -24,20 +25,6 @@ static const char *
 name(struct teller *t, const char *id)
 {
 	return staff_name(&t->app->reg, id, &t->app->diags);
-}
-
-/* Names instead of ids, for every item of a list. */
-static void
-put_names(struct teller *t, struct str *out, const char *ids)
-{
-	struct list item;
-	size_t i;
-
-	list_init(&item);
-	list_split(&item, ids, ';');
-	for (i = 0; i < item.n; i++)
-		str_addf(out, "%s%s", i > 0 ? ", " : "", name(t, item.v[i]));
-	list_clear(&item);
 }
 
 static void
@@ -65,7 +52,7 @@ tell_cell(struct teller *t, const char *field)
 	else if (c->codes != NULL)
 		str_add(&shown, schema_label(c->codes, cell));
 	else if (c->type == COL_REF && strcmp(cell, "***") != 0)
-		put_names(t, &shown, cell);
+		staff_names(&t->app->reg, cell, &shown, &t->app->diags);
 	else
 		str_add(&shown, cell);
 	pair(t, schema_column_label(c), shown.s);
@@ -101,32 +88,13 @@ tell_due(struct teller *t)
 	str_clear(&rest);
 }
 
-/* What somebody who looks at it should not overlook. */
 static void
-tell_flags(struct teller *t)
-{
-	const struct card *c = t->view.card;
-	const struct { bool on; const char *text; } flags[] = {
-		{ c->undone, N_("taken back: in no list and no figure") },
-		{ c->contested, N_("contested: somebody decided without knowing of another's decision") },
-		{ c->counts.idle > 0, N_("holds actions that were not possible when they came and have no effect") },
-		{ c->excluded, N_("left out of net figures") }, { c->redacted, N_("redacted") }
-	};
-	size_t i;
-
-	for (i = 0; i < sizeof(flags) / sizeof(flags[0]); i++)
-		if (flags[i].on) {
-			str_add(&t->out, "  ! ");
-			paper_put(&t->out, 4, 4, _(flags[i].text));
-		}
-}
-
-static void
-tell_head(struct teller *t)
+tell_head(struct teller *t, const struct walk_lines *lines)
 {
 	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
 		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co",
-		"limit", "score", "solved", "link", "merged-into", "uploaded", "late" };
+		"limit", "stage", "expected", "plan-due", "follow-due", "review-due", "score", "solved", "link", "merged-into",
+		"uploaded", "late" };
 	const struct card *c = t->view.card;
 	struct str head;
 	size_t i;
@@ -139,7 +107,7 @@ tell_head(struct teller *t)
 	tell_due(t);
 	for (i = 0; i < sizeof(cells) / sizeof(cells[0]); i++)
 		tell_cell(t, cells[i]);
-	tell_flags(t);
+	flags_put(t->app, &t->view, lines, &t->out);
 	if (*demand_view_named(&t->view, "text") != '\0') {
 		str_add(&t->out, "\n  ");
 		paper_put(&t->out, 2, 2, demand_view_named(&t->view, "text"));
@@ -159,7 +127,7 @@ put_to(struct teller *t, struct str *s, const struct action *a)
 		return;
 	str_add(s, a->action == LIFE_UNDO ? " #" : " → ");
 	if (rule->to == LIFE_TO_DEPARTMENT || rule->to == LIFE_TO_PEOPLE) {
-		put_names(t, s, to);
+		staff_names(&t->app->reg, to, s, &t->app->diags);
 	} else if (rule->to == LIFE_TO_CATEGORY) {
 		category = reg_get(reg, SHEET_CATEGORIES, to, CAT_NAME, &t->app->diags);
 		str_add(s, *category != '\0' ? category : to);
@@ -227,7 +195,7 @@ tell_words(struct teller *t, const struct action *a)
 }
 
 static void
-tell_line(struct teller *t, const struct walk_lines *lines, size_t i)
+tell_line(struct teller *t, const struct walk_lines *lines, size_t i, bool contested)
 {
 	const struct action *a = &lines->line[i];
 	struct str when, s;
@@ -245,6 +213,8 @@ tell_line(struct teller *t, const struct walk_lines *lines, size_t i)
 		str_addf(&s, " [%s]", _("undone"));
 	else if (lines->idle[i])
 		str_addf(&s, " [%s]", _("without effect"));
+	else if (contested)
+		str_addf(&s, " [%s]", _("contested"));
 	paper_put(&t->out, STORY, STORY, s.s);
 	tell_words(t, a);
 	str_clear(&when);
@@ -256,19 +226,21 @@ tell(void *ctx, const struct card *card, const struct walk_lines *lines)
 {
 	struct teller *t = ctx;
 	enum status st;
+	long from;
 	struct str when;
 	size_t i;
 
 	if (t->told++ > 0)
 		str_addc(&t->out, '\n');
 	demand_view_turn(&t->view, card);
-	tell_head(t);
+	tell_head(t, lines);
+	from = flags_contested_from(card, lines);
 	str_init(&when);
 	paper_moment(&when, card->first_received);
 	str_addf(&t->out, "  %-18s%s: %s\n", when.s, name(t, card->cell[DEM_BY]), _("received"));
 	str_clear(&when);
 	for (i = 0; i < lines->n; i++)
-		tell_line(t, lines, i);
+		tell_line(t, lines, i, lines->line[i].seq >= from);
 	st = children_put(t->app, card->cell[DEM_ID], t->view.reveal, &t->out);
 	str_add(&t->app->out.buf, t->out.s);
 	str_reset(&t->out);

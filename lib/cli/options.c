@@ -46,14 +46,14 @@ options_clear(struct options *o)
 }
 
 static void
-taken_add(struct taken *t, const char *name, bool arg, int val)
+taken_add(struct taken *t, const char *name, int arg, int val)
 {
 	struct option *one;
 
 	t->name = mem_grow(t->name, &t->cap, t->n + 2, sizeof(*t->name));
 	one = &t->name[t->n++];
 	one->name = name;
-	one->has_arg = arg ? required_argument : no_argument;
+	one->has_arg = arg;
 	one->flag = NULL;
 	one->val = val;
 	memset(&t->name[t->n], 0, sizeof(*one));
@@ -72,12 +72,15 @@ taken_letter(struct taken *t, const struct opt_row *row)
 	t->letters[n] = '\0';
 }
 
-/* A cell goes by its name, by its Chinese heading and by the further headings in use. */
+/*
+ * A cell goes by its name, by its Chinese heading and by the further headings in use. One that is yes or empty stands
+ * alone; --urgent=no takes it away.
+ */
 static void
 taken_cell(struct taken *t, size_t i)
 {
 	const struct column *c = t->cell[i].column;
-	bool arg = c->type != COL_YESNO;
+	int arg = c->type != COL_YESNO ? required_argument : optional_argument;
 	size_t k = t->words.n;
 
 	taken_add(t, c->name, arg, VAL_CELL + (int)i);
@@ -99,7 +102,8 @@ taken_init(struct taken *t, const struct verb *v)
 	list_init(&t->words);
 	t->letters[0] = ':';
 	for (i = 0; i < n; i++) {
-		taken_add(t, opt_row(own[i])->name, opt_row(own[i])->arg != NULL, VAL_OPTION + (int)own[i]);
+		taken_add(t, opt_row(own[i])->name, opt_row(own[i])->arg != NULL ? required_argument : no_argument,
+		    VAL_OPTION + (int)own[i]);
 		taken_letter(t, opt_row(own[i]));
 	}
 	t->cells = cells_of_verb(v, &t->cell);

@@ -165,6 +165,8 @@ act_resolve(struct card *card, const struct action *a, int zone, struct arena *a
 	(void)zone, (void)arena;
 	pause_end(&card->clock.pauses, a->at);
 	parties_leave(card, a->at, true);
+	card->expected = card->review = never;
+	card->plans = NULL;
 	card->done = a->at;
 	card->done_by = a->cell[ACT_BY];
 	card->done_for = a->cell[ACT_FOR];

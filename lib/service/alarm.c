@@ -3,7 +3,7 @@
 #include "service/limits.h"
 
 const struct code alarm_codes[] = {
-	[ALARM_OVERDUE] = { "overdue", "overdue", "超期", NULL },
+	[ALARM_OVERDUE] = { "overdue", "overdue", "逾期", "超期" },
 	[ALARM_SOON] = { "due-soon", "due soon", "临期", NULL },
 	[ALARM_URGE] = { "urge", "to be urged", "应催办", "待催办" },
 	[ALARM_FOLLOW] = { "follow", "letter unanswered", "发文未回", "跟踪反馈" },

@@ -58,7 +58,7 @@ search(struct registry *reg, const char *id, struct list *found, struct diags *d
 
 struct asking {
 	const char *id;
-	struct list *children;
+	struct list *children, *merged;
 };
 
 static enum status
@@ -67,15 +67,19 @@ take_child(void *ctx, const struct card *card, const struct walk_lines *lines)
 	const struct asking *a = ctx;
 
 	(void)lines;
-	if (strcmp(card->link, a->id) == 0 && !card->undone)
+	if (card->undone)
+		return ST_OK;
+	if (strcmp(card->link, a->id) == 0)
 		list_add(a->children, card->cell[DEM_ID]);
+	if (a->merged != NULL && card->state == LIFE_MERGED && strcmp(card->merged_into, a->id) == 0)
+		list_add(a->merged, card->cell[DEM_ID]);
 	return ST_OK;
 }
 
 enum status
-linked_to(struct registry *reg, const char *id, struct list *children, struct diags *d)
+linked_to(struct registry *reg, const char *id, struct list *children, struct list *merged, struct diags *d)
 {
-	struct asking a = { id, children };
+	struct asking a = { id, children, merged };
 	struct walk w = walk_all();
 	struct list found;
 	enum status st;
@@ -86,6 +90,8 @@ linked_to(struct registry *reg, const char *id, struct list *children, struct di
 	if (st == ST_OK && found.n > 0)
 		st = walk_cards(reg, &w, take_child, &a, d);
 	list_sort(children);
+	if (merged != NULL)
+		list_sort(merged);
 	list_clear(&found);
 	return st;
 }

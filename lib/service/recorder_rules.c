@@ -53,7 +53,7 @@ has_linked(const struct recorder_try *t)
 	bool any;
 
 	list_init(&children);
-	(void)linked_to(t->r->reg, t->id, &children, t->r->diags);
+	(void)linked_to(t->r->reg, t->id, &children, NULL, t->r->diags);
 	any = children.n > 0;
 	list_clear(&children);
 	return any;

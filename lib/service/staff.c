@@ -26,3 +26,16 @@ staff_name(struct registry *reg, const char *who, struct diags *d)
 		name = reg_get(reg, SHEET_LIAISONS, who, LIA_NAME, d);
 	return *name != '\0' ? name : who;
 }
+
+void
+staff_names(struct registry *reg, const char *ids, struct str *out, struct diags *d)
+{
+	struct list item;
+	size_t i;
+
+	list_init(&item);
+	list_split(&item, ids, ';');
+	for (i = 0; i < item.n; i++)
+		str_addf(out, "%s%s", i > 0 ? ", " : "", staff_name(reg, item.v[i], d));
+	list_clear(&item);
+}

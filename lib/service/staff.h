@@ -22,4 +22,8 @@ staff_unit(struct registry *reg, const char *who, struct diags *d);
 const char *
 staff_name(struct registry *reg, const char *who, struct diags *d);
 
+/* Appends the names for a list of ids separated by ';'. */
+void
+staff_names(struct registry *reg, const char *ids, struct str *out, struct diags *d);
+
 #endif

@@ -40,7 +40,7 @@ D20261103-eaje-e3fn: handling → resolved
 $ demand-route callback "$A" --code reached --solved yes --score 非常满意 --today 2026-11-05
 D20261103-eaje-e3fn: resolved → resolved
 $ demand-route close "$A" --today 2026-11-05 --lang=zh
-D20261103-eaje-e3fn: 已办结 → 结案
+D20261103-eaje-e3fn：已办结 → 结案
 $ demand-route show "$A" --today 2026-11-05
 D20261103-eaje-e3fn  厂区停水两天了
   state             closed
@@ -115,9 +115,9 @@ due 2026-01-06
 routing: rule greenery, routes.yaml:893, by the pattern '\A[\s\S]{0,80}(绿化|树木|树枝|大树|行道树|草坪|杂草|野草|修剪|园林|公园|绿地|花坛|绿道|风光带|栽树)', to zone-property
 $ demand-route explain "$C" --today 2025-12-30 --lang=zh | head -4
 D20251229-5pn4-axp5  门前绿化带要移
-limit 5wd: given in the line, actions/2025-12.csv:2
-  2025-12-29 Mon  start, not counted
-  2025-12-30 Tue  1
+时限 5wd：单独指定，见 actions/2025-12.csv:2
+  2025-12-29 周一  起算日，不计
+  2025-12-30 周二  1
 
 # Suspended, extended, overdue.
 $ demand-route suspend "$C" --text 等图纸 --today 2025-12-30
@@ -132,7 +132,7 @@ $ demand-route extend "$C" --limit 3wd --text 施工难 --approver 孙批 --toda
 D20251229-5pn4-axp5: routed → routed, due 2026-01-13
 $ demand-route due --where overdue=yes --today 2026-01-31
 id,state,due,days-left,overdue,alarm,stage,urge-to,lead,enterprise,title
-D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,overdue;urge,supervise,,urban-management,X00000002,门前绿化带要移
+D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,overdue;urge,supervise,urban-management,urban-management,X00000002,门前绿化带要移
 
 $ demand-route due --head 1 --today 2026-01-31 --format=table
 id                   state   due-at        alarm         lead-name     title
@@ -146,8 +146,8 @@ $ demand-route due --where overdue=yes --ids --today 2026-01-06 | demand-route u
 
 # A table of demands.
 $ printf '诉求类型,来源渠道,企业,标题\n诉求,电话,锦江电子,缺工\n诉求,电话,宏远,夜间跳闸\n' | demand-route receive - --today $D | demand-route route - --today $D
-D20261103-esq7-jj1j: received → routed, due 2026-11-17
-D20261103-8v3a-zwtw: received → routed, due 2026-11-12
+D20261103-hzfd-89nd: received → routed, due 2026-11-17
+D20261103-nv1h-tbks: received → routed, due 2026-11-12
 $ demand-route list --where state=routed --fields category,lead,limit,title --sort title --today $D
 category,lead,limit,title
 power-quality,power-company,7wd,夜间跳闸
@@ -182,12 +182,12 @@ $ demand-route lint
 # Redacting is the one edit in place: what it hides is gone from the files, and only there; its reason stays.
 $ export R=$(demand-route receive --today $D --kind demand --channel phone --enterprise 锦江 --title '张三的事' --text '张三说')
 $ demand-route note "$R" --text '已回张三' --today $D && demand-route redact "$R" --text 误录姓名 --today $D
-D20261103-wam2-r1rt: received → received
-D20261103-wam2-r1rt: received → received
+D20261103-cept-4xmy: received → received
+D20261103-cept-4xmy: received → received
 $ grep -r 张三 . ; grep -h "$R" actions/2026-11.csv demands/2026-11.csv
-D20261103-wam2-r1rt,1,2026-11-03T12:00:00+08:00,,wang,,note,,,,,,,,,[redacted],
-D20261103-wam2-r1rt,2,2026-11-03T12:00:00+08:00,,wang,,redact,,,,,,,,,误录姓名,
-D20261103-wam2-r1rt,2026-11-03T12:00:00+08:00,,wang,wang,,phone,demand,X00000001,,,,,,,,,,,[redacted],[redacted]
+D20261103-cept-4xmy,1,2026-11-03T12:00:00+08:00,,wang,,note,,,,,,,,,[redacted],
+D20261103-cept-4xmy,2,2026-11-03T12:00:00+08:00,,wang,,redact,,,,,,,,,误录姓名,
+D20261103-cept-4xmy,2026-11-03T12:00:00+08:00,,wang,wang,,phone,demand,X00000001,,,,,,,,,,,[redacted],[redacted]
 $ demand-route list --where redacted=yes --fields title,text --today $D
 title,text
 [redacted],[redacted]
@@ -211,7 +211,7 @@ $ demand-route list --where contested=yes --fields state,lines,contested --today
 state,lines,contested
 received,2,yes
 $ demand-route note "$S" --text 已核对 --today $D
-D20261103-cebg-ybws: received → received
+D20261103-0d27-ermy: received → received
 $ demand-route list --where contested=yes --fields state --today $D
 state
 = 1
