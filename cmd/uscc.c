@@ -5,11 +5,19 @@
 #include "cli/app.h"
 #include "cli/input.h"
 #include "model/cell.h"
+#include "model/schema.h"
 #include "model/uscc.h"
+
+static const struct code verdicts[] = {
+	{ "ok", "ok", "正确", NULL }, { "warn", "warn", "存疑", NULL }, { "bad", "bad", "有误", NULL },
+	{ NULL, NULL, NULL, NULL }
+};
+
+static const struct column verdict = { .name = "verdict", .type = COL_CODE, .codes = verdicts };
 
 static const struct out_col cols[] = {
 	{ .name = "code", .label = N_("code") },
-	{ .name = "verdict", .label = N_("verdict") },
+	{ .name = "verdict", .label = N_("verdict"), .type = &verdict },
 	{ .name = "reason", .label = N_("reason") },
 };
 

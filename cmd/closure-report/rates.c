@@ -171,6 +171,17 @@ read_options(struct rates *r)
 	return st;
 }
 
+/* The event that puts a card into the period, as people call it. */
+static const char *
+base_label(enum report_base base)
+{
+	static const char *const zh[REPORT_BASES] = {
+		[REPORT_RECEIVED] = "受理", [REPORT_ROUTED] = "派单", [REPORT_RESOLVED] = "办结", [REPORT_DUE] = "到期"
+	};
+
+	return text_pick(report_base_name(base), zh[base]);
+}
+
 /* What the figures are of: printed above what people read. */
 static void
 print_caption(struct rates *r)
@@ -184,7 +195,7 @@ print_caption(struct rates *r)
 	period_label(&r->spec.period, &s);
 	day_print(r->report.now.day, seen);
 	fprintf(r->app->out.to, _("%s, by the day on which cards were %s, seen on %s\n\n"), s.s,
-	    report_base_name(r->spec.base), seen);
+	    base_label(r->spec.base), seen);
 	str_clear(&s);
 }
 

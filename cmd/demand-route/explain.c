@@ -106,7 +106,8 @@ put_source(struct explainer *x, const struct card *c, const struct action *set)
 		str_addf(&x->out, _("given in the line, %s/%s.csv:%zu"), schema_at(SHEET_ACTIONS)->path, shard,
 		    set != NULL ? set->line : 0);
 	} else if (strcmp(rule, now.rule) == 0) {
-		str_addf(&x->out, "%s%s%s", now.rule, *now.what != '\0' ? " " : "", now.what);
+		str_addf(&x->out, "%s%s%s", text_pick(now.rule, schema_label(code_limit_source, now.rule)),
+		    *now.what != '\0' ? " " : "", now.what);
 		if (now.file != NULL)
 			str_addf(&x->out, ", %s:%zu", now.file, now.line);
 	} else if ((line = line_of_rule(x, rule)) > 0) {

@@ -11,12 +11,23 @@ static const struct out_col columns[] = {
 	{ .name = "about", .label = N_("about") }
 };
 
+/* For people in their language, for programs always the same. */
+static bool
+for_people(const struct app *app)
+{
+	return app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
+}
+
+static const char *
+shown(const struct app *app, const char *word, const char *zh)
+{
+	return for_people(app) ? text_pick(word, zh) : word;
+}
+
 static const char *
 state_shown(const struct app *app, int state)
 {
-	bool people = app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
-
-	return people ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
+	return for_people(app) ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
 }
 
 static void
@@ -26,7 +37,7 @@ put_states(const struct app *app, unsigned set, struct str *out)
 
 	str_reset(out);
 	if (set == LIFE_ANY) {
-		str_add(out, "*");
+		str_add(out, shown(app, "*", "任何状态"));
 		return;
 	}
 	for (i = 0; i < LIFE_STATES; i++)
@@ -49,9 +60,9 @@ static const char *
 leads_to(const struct app *app, int leads)
 {
 	if (leads == LIFE_SAME)
-		return "same";
+		return shown(app, "same", "不变");
 	if (leads == LIFE_BEFORE)
-		return "before";
+		return shown(app, "before", "原状态");
 	return leads == LIFE_LEAD ? state_shown(app, LIFE_ROUTED) : state_shown(app, leads);
 }
 
@@ -59,14 +70,14 @@ static void
 put_row(struct app *app, enum life_action action, struct str text[3])
 {
 	const struct life_rule *r = life_rule(action);
-	bool people = app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
 
 	put_states(app, r->from, &text[0]);
 	put_columns(r->needs, &text[1]);
 	put_columns(r->takes & ~r->needs, &text[2]);
-	out_row(&app->out, (const char *const[]){ people ? life_action_label(action) : r->name, text[0].s,
-	    leads_to(app, r->leads), text[1].s, text[2].s, r->right == LIFE_DEPARTMENT ? "department" : "anybody",
-	    _(r->about) });
+	out_row(&app->out, (const char *const[]){ shown(app, r->name, r->zh), text[0].s,
+	    leads_to(app, r->leads), text[1].s, text[2].s,
+	    r->right == LIFE_DEPARTMENT ? shown(app, "department", "承办部门") : shown(app, "anybody", "任何人员"),
+	    for_people(app) ? _(r->about) : r->about });
 }
 
 int

@@ -8,9 +8,11 @@
 #include "service/walk.h"
 #include "system/csv.h"
 
+static const struct column handling = { .name = "handling", .type = COL_CODE, .codes = code_handling };
+
 static const struct out_col columns[] = {
 	{ .name = "category", .label = N_("category") }, { .name = "lead", .label = N_("lead") },
-	{ .name = "handling", .label = N_("handling") }, { .name = "limit", .label = N_("limit") },
+	{ .name = "handling", .label = N_("handling"), .type = &handling }, { .name = "limit", .label = N_("limit") },
 	{ .name = "rule", .label = N_("rule") }
 };
 

@@ -43,14 +43,15 @@ is_term(struct finder *f, const char *name, const char *en, const char *zh, cons
 static void
 head(struct finder *f, const char *name, const char *zh, const char *what)
 {
-	str_addf(&f->out, "%s%s%s: %s\n", name, zh != NULL ? " " : "", zh != NULL ? zh : "", what);
+	str_addf(&f->out, "%s%s%s%s%s\n", name, zh != NULL ? " " : "", zh != NULL ? zh : "",
+	    text_pick(": ", "："), what);
 }
 
 static void
 detail(struct finder *f, const char *label, const char *text)
 {
 	if (*text != '\0')
-		str_addf(&f->out, "    %s: %s\n", label, text);
+		str_addf(&f->out, "    %s%s%s\n", label, text_pick(": ", "："), text);
 }
 
 static void
@@ -64,7 +65,8 @@ put_states(struct str *out, unsigned states)
 	}
 	for (s = 0; s < LIFE_STATES; s++)
 		if ((states & LIFE_BIT(s)) != 0)
-			str_addf(out, "%s%s", out->n > 0 ? ", " : "", life_state_label((enum life_state)s));
+			str_addf(out, "%s%s", out->n > 0 ? text_pick(", ", "、") : "",
+			    life_state_label((enum life_state)s));
 }
 
 static void
@@ -164,7 +166,8 @@ put_codes(struct finder *f, const struct code *codes)
 		return;
 	str_init(&text);
 	for (; codes->code != NULL; codes++)
-		str_addf(&text, "%s%s%s%s", text.n > 0 ? ", " : "", codes->code, codes->zh != NULL ? " " : "",
+		str_addf(&text, "%s%s%s%s", text.n > 0 ? text_pick(", ", "、") : "", codes->code,
+		    codes->zh != NULL ? " " : "",
 		    codes->zh != NULL ? codes->zh : "");
 	detail(f, _("codes"), text.s);
 	str_clear(&text);
@@ -335,16 +338,18 @@ static enum status
 list_programs(struct app *app)
 {
 	static const struct out_col cols[] = {
-		{ .name = "word", .label = N_("liaison ...") }, { .name = "zh", .label = N_("Chinese") },
+		{ .name = "word", .label = "liaison ..." }, { .name = "zh", .label = N_("Chinese") },
 		{ .name = "program", .label = N_("program") }, { .name = "about", .label = N_("what it is for") },
 	};
+	enum out_format f = app->out.format;
+	bool people = f == OUT_TABLE || f == OUT_MD || f == OUT_HTML || app->out.excel;
 	const struct tool *t;
 	struct str path;
 
 	str_init(&path);
 	out_begin(&app->out, cols, sizeof(cols) / sizeof(cols[0]));
 	for (t = tools; t->program != NULL; t++) {
-		const char *cells[] = { t->word, t->zh, t->program, text_get(t->about) };
+		const char *cells[] = { t->word, t->zh, t->program, people ? text_get(t->about) : t->about };
 
 		if (tool_path(t, &path))
 			out_row(&app->out, cells);

@@ -118,8 +118,10 @@ static const struct out_col count_cols[] = {
 	{ .name = "days", .label = N_("working days"), .right = true },
 };
 
+static const struct column is = { .name = "workday", .type = COL_CODE, .codes = code_solved };
+
 static const struct out_col is_cols[] = {
-	{ .name = "date", .label = N_("date") }, { .name = "workday", .label = N_("working day") },
+	{ .name = "date", .label = N_("date") }, { .name = "workday", .label = N_("working day"), .type = &is },
 	{ .name = "name", .label = N_("name") },
 };
 

@@ -94,10 +94,10 @@ put_synopsis(struct str *out, const struct program *p, const struct verb *v)
 	if (v != NULL && v->name[0] != '\0')
 		str_addf(out, " %s", v->name);
 	if (v == NULL)
-		str_addf(out, " %s", "VERB");
-	str_add(out, " [OPTION]...");
+		str_addf(out, " %s", _("VERB"));
+	str_addf(out, " [%s]...", _("OPTION"));
 	if (v == NULL)
-		str_add(out, " [OPERAND]...");
+		str_addf(out, " [%s]...", _("OPERAND"));
 	else if (v->operands != NULL)
 		str_addf(out, " %s", v->operands);
 	str_addc(out, '\n');

@@ -218,6 +218,6 @@ life_list_allowed(struct str *out, enum life_state state)
 	for (i = 0; i < LIFE_ACTIONS; i++)
 		if (life_allowed(state, (enum life_action)i)) {
 			str_addf(out, "%s%s", comma, life_action_label((enum life_action)i));
-			comma = ", ";
+			comma = text_pick(", ", "、");
 		}
 }

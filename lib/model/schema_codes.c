@@ -331,7 +331,7 @@ const struct code code_project_state[] = {
 };
 
 const struct code code_flag[] = {
-	{ "overdue", "overdue", "超期", "逾期" },
+	{ "overdue", "overdue", "逾期", "超期" },
 	{ "due-soon", "due soon", "临期", NULL },
 	{ "urged", "urged", "已催办", NULL },
 	{ "extended", "extended", "已延期", NULL },

@@ -178,7 +178,7 @@ static const struct {
 	int sheet;			/* roster that names the values; -1: none */
 	const struct code *codes;
 } rows[DIMENSIONS] = {
-	[DIMENSION_LEAD] = { "lead", N_("lead"), "主办单位", by_lead, SHEET_DEPARTMENTS, NULL },
+	[DIMENSION_LEAD] = { "lead", N_("lead"), "主办部门", by_lead, SHEET_DEPARTMENTS, NULL },
 	[DIMENSION_CO_HANDLER] = { "co-handler", N_("co-handler"), "协办单位", by_co_handler, SHEET_DEPARTMENTS, NULL },
 	[DIMENSION_COLLECTOR] = { "collector", N_("collector"), "收集人", by_collector, SHEET_LIAISONS, NULL },
 	[DIMENSION_COLLECTOR_DEPARTMENT] = { "collector-department", N_("collector's department"), "收集人部门",

@@ -117,10 +117,10 @@ figure,n,d,rate,base
 chiefs,1,3,33.3,people who are chief of an enterprise / people
 ! liaison-assign: who looked after whom is that of the day; names, classes, ranks and areas are today's
 $ liaison-assign coverage --today 2026-11-21 --lang=zh --format=table --measure assigned,use
-figure      n  d  rate (%)  what is counted
-----------  -  -  --------  -----------------------
-结对企业    2  3      66.7  有首席的企业 / 全部企业
-平台使用率  1  2      50.0  其中活跃 / 平台注册企业
+指标        分子  分母  比率（%）  统计口径
+----------  ----  ----  ---------  -----------------------
+结对企业       2     3       66.7  有首席的企业 / 全部企业
+平台使用率     1     2       50.0  其中活跃 / 平台注册企业
 
 $ liaison-assign coverage --ids
 ! liaison-assign: --ids needs one figure: --measure NAME for its base, NAME:n for its numerator

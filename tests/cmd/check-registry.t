@@ -44,7 +44,7 @@ $ registry-check --today $D --format=table | tail -2
 liaisons.csv            3      13  error    unknown-id    there is no 'water-works' in departments
 registry.yaml         171       1  error    bad-yaml      this is not YAML: did not find expected node content
 $ registry-check --today $D --lang=zh | tail -1
-registry.yaml:171:1: bad-yaml: this is not YAML: did not find expected node content
+registry.yaml:171:1: bad-yaml: 这不是 YAML：did not find expected node content
 
 # Notes and warnings leave the registry well; --quiet leaves notes out.
 $ git checkout -q . && sed -i '1s/also$/also,hobby/; 2,$s/$/,/' liaisons.csv

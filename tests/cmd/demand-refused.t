@@ -72,7 +72,7 @@ $ demand-route close "$A" --today $D
 ! demand-route: D20261103-1b6m-5mty: 'close' is not possible while it is 'received'; possible now: route, join, joined, classify, plan, issue, extend, note, contact, convene, urge, supervise, merge, link, split, reject, withdraw, exclude, hold, amend, undo, redact, upload
 = 65
 $ demand-route close "$A" --today $D --lang=zh
-! demand-route: D20261103-1b6m-5mty: '结案' is not possible while it is '已受理'; possible now: 派单, 协办, 协办回复, 分类, 方案, 发文, 延期, 答复进展, 催问, 召集, 催办, 督办, 并单, 关联, 拆分, 不予受理, 撤回, 剔除, 追责, 更正, 撤销, 脱敏, 上传
+! demand-route: D20261103-1b6m-5mty: “已受理”时不能“结案”；现在可以：派单、协办、协办回复、分类、方案、发文、延期、答复进展、催问、召集、催办、督办、并单、关联、拆分、不予受理、撤回、剔除、追责、更正、撤销、脱敏、上传
 = 65
 
 # All refusals of a batch, and nothing done.

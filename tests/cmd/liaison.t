@@ -43,30 +43,30 @@ $ liaison demand receive --today 2026-11-03 --kind demand --channel phone --ente
 
 $ liaison --today 2026-11-04 | sed 's/D20261103-....-..../D20261103-xxxx-xxxx/'
 demands with 联络服务办公室
-id                   state   due-at      lead-name       title
--------------------  ------  ----------  --------------  -----
-D20261103-xxxx-xxxx  routed  2026-11-17  联络服务办公室  办证
+id                   state   due-at      alarm  lead-name       title
+-------------------  ------  ----------  -----  --------------  -----
+D20261103-xxxx-xxxx  routed  2026-11-17         联络服务办公室  办证
 
 demands with others that 张伟 collected
-id                   state   due-at      lead-name   title
--------------------  ------  ----------  ----------  -----
-D20261103-xxxx-xxxx  routed  2026-11-10  自来水公司  停水
+id                   state   due-at      alarm  lead-name   title
+-------------------  ------  ----------  -----  ----------  -----
+D20261103-xxxx-xxxx  routed  2026-11-10         自来水公司  停水
 
 visits that 张伟 owes
 state  due  days-left  liaison-name  enterprise-name  duty  period  last
 -----  ---  ---------  ------------  ---------------  ----  ------  ----
 
 $ liaison --today 2026-11-04 --as li --lang=zh | sed 's/D20261103-....-..../D20261103-xxxx-xxxx/'
-demands with 自来水公司
-诉求编号             状态    到期        主办部门名称  标题
--------------------  ------  ----------  ------------  ----
-D20261103-xxxx-xxxx  待签收  2026-11-10  自来水公司    停水
+自来水公司主办的诉求
+诉求编号             状态    到期        提醒  主办部门名称  标题
+-------------------  ------  ----------  ----  ------------  ----
+D20261103-xxxx-xxxx  待签收  2026-11-10        自来水公司    停水
 
-demands with others that 李娜 collected
-诉求编号  状态  到期  主办部门名称  标题
---------  ----  ----  ------------  ----
+李娜收集、由其他部门主办的诉求
+诉求编号  状态  到期  提醒  主办部门名称  标题
+--------  ----  ----  ----  ------------  ----
 
-visits that 李娜 owes
+李娜应走访的企业
 状态  到期日  剩余天数  联系员  企业  走访任务  期间  上次走访
 ----  ------  --------  ------  ----  --------  ----  --------
 
@@ -95,14 +95,14 @@ returned 退单待裁: a state of a demand
     allowed: route, join, joined, rule-on, classify, plan, issue, extend, note, contact, convene, urge, supervise, merge, link, split, reject, withdraw, exclude, hold, amend, undo, redact, upload
 
 $ liaison help return --lang=zh
-return 退单: an action of a demand
-    the department sends it back with a reason
-    allowed: 待签收, 办理中
-    leads to: 退单待裁
-    needs: --code
-    takes: --to --basis --text
-    by: a member of the department
-    command: demand-route return ID...
+return 退单：诉求的办理动作
+    部门说明理由退回
+    允许：待签收、办理中
+    转为：退单待裁
+    必填：--code
+    可填：--to --basis --text
+    办理人：承办部门的人员
+    命令：demand-route return ID...
 
 $ liaison help 满意率
 satisfied 满意率: a figure
@@ -111,7 +111,7 @@ satisfied 满意率: a figure
 $ liaison help overdue
 overdue 逾期: a figure
     open past the limit / open
-overdue 超期: a flag of a demand: --where NAME=yes
+overdue 逾期: a flag of a demand: --where NAME=yes
 
 $ liaison help 挂账
 hang 挂账: an action of a demand
