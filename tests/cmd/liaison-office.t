@@ -5,13 +5,13 @@ $ registry-init office -q && cd office && roster-edit add liaisons id=zhang name
 $ demand-route receive --today 2026-11-03 --kind demand --channel phone --enterprise X00000001 --title 停水 --text 园区停水两天了 --liaison zhang >id && demand-route route - --to water-company --today 2026-11-03 -q <id && demand-route return - --today 2026-11-04 --as li --code not-ours -q <id && demand-route receive --today 2026-11-03 --kind demand --channel phone --enterprise X00000001 --title 招工 --text 缺熟练工 --liaison zhang >id2
 
 # Both once, though she collected them.
-$ liaison --today 2026-11-04 --format=csv | cut -d, -f2,8
-state,urge-to
-state,urge-to
-returned,
-received,
-state,urge-to
-enterprise,last
+$ liaison --today 2026-11-04 --format=csv | cut -d, -f2
+state
+state
+returned
+received
+state
+enterprise
 
 $ liaison --today 2026-11-04 | grep '^demands'
 demands with 联络服务办公室
