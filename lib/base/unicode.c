@@ -10,7 +10,7 @@
 
 #include "base/mem.h"
 
-enum { REPLACEMENT = 0xFFFD, BEYOND_ASCII = 0x80 };
+enum { REPLACEMENT = 0xFFFD, BEYOND_ASCII = 0x80, IDEOGRAPHIC_BLANK = 0x3000 };
 
 struct range {
 	uint32_t from, to;
@@ -205,9 +205,21 @@ is_ideograph(const unsigned char *p)
 	    (p[2] & 0xC0) == 0x80;
 }
 
+/* Punctuation of Chinese texts that a key keeps as it is. */
+static bool
+is_plain_mark(uint32_t c)
+{
+	static const struct range marks[] = {
+		{ 0x3001, 0x3003 }, { 0x3008, 0x3011 }, { 0x3014, 0x301B }, { 0x2018, 0x201F }, { 0x2013, 0x2014 },
+		{ 0xB7, 0xB7 },
+	};
+
+	return IN(c, marks);
+}
+
 /*
- * The key where every character is ASCII, a CJK ideograph or full-width ASCII: these neither combine nor fold into
- * anything but themselves, and names consist of little else. False at the first other one.
+ * The key where every character is ASCII, a CJK ideograph, full-width ASCII, or punctuation that goes with them: these
+ * neither combine nor fold into anything but themselves, and texts consist of little else. False at the first other.
  */
 static bool
 plain_key(const char *s, struct str *out)
@@ -224,8 +236,13 @@ plain_key(const char *s, struct str *out)
 		uni_next(&s, &c);
 		if (c > 0xFF00 && c < 0xFF5F)
 			c -= 0xFF00 - 0x20;
-		if (c >= 0x80)
-			return false;
+		if (c >= BEYOND_ASCII) {
+			if (c != IDEOGRAPHIC_BLANK && !is_plain_mark(c))
+				return false;
+			if (c != IDEOGRAPHIC_BLANK)
+				uni_put(out, c);
+			continue;
+		}
 		if (c >= 'A' && c <= 'Z')
 			c += 'a' - 'A';
 		if (c > ' ' && c != 0x7F)

@@ -35,7 +35,7 @@ struct verdicts_pair {
 struct verdicts {
 	struct verdicts_of *of;
 	size_t n, of_cap;
-	struct verdicts_pair *pair;	/* each pair that occurred; after verdicts_count by should, then times falling */
+	struct verdicts_pair *pair;	/* those that occurred; after verdicts_count by should, then times falling */
 	size_t pairs, pair_cap;
 	struct verdicts_of all;		/* category NULL */
 	struct arena arena;
