@@ -218,7 +218,7 @@ write_rows(const struct fit *f, struct lexicon *out)
 			weight = f->weight[category * f->terms.terms + term] * f->rarity[term] * HUNDREDTHS;
 			if (fabs(weight) >= (double)f->way->faint)
 				lexicon_add(out, f->terms.term[term].text, f->l->category[category],
-				    (int64_t)llround(weight));
+				    (int32_t)lround(weight));
 		}
 }
 

@@ -146,7 +146,7 @@ lexicon_term(struct lexicon *x, const char *key, size_t *term)
 	while (uni_next(&p, &c))
 		node = make_step(x, node, c);
 	*term = x->terms++;
-	x->node_term[node] = x->terms;
+	x->node_term[node] = (uint32_t)x->terms;
 	x->term = mem_grow(x->term, &x->term_cap, x->terms, sizeof(*x->term));
 	x->mark = mem_grow(x->mark, &x->mark_cap, x->terms, sizeof(*x->mark));
 	x->mark[*term] = 0;
@@ -171,10 +171,11 @@ find_category(struct lexicon *x, const char *category)
 }
 
 enum lexicon_added
-lexicon_add(struct lexicon *x, const char *term, const char *category, int64_t weight)
+lexicon_add(struct lexicon *x, const char *term, const char *category, int32_t weight)
 {
 	char *key = uni_key(term);
-	size_t at, cat, row, *end;
+	size_t at, cat, row;
+	uint32_t *end;
 	enum lexicon_added added = lexicon_term(x, key, &at);
 
 	free(key);
@@ -183,13 +184,13 @@ lexicon_add(struct lexicon *x, const char *term, const char *category, int64_t w
 	cat = find_category(x, category);
 	row = x->rows++;
 	x->row = mem_grow(x->row, &x->row_cap, x->rows, sizeof(*x->row));
-	x->row[row] = (struct lexicon_row){ cat, weight, 0 };
+	x->row[row] = (struct lexicon_row){ (uint32_t)cat, weight, 0 };
 	for (end = &x->term[at].row; *end != 0; end = &x->row[*end - 1].next)
 		if (x->row[*end - 1].category == cat) {
 			x->rows--;
 			return LEXICON_DOUBLE;
 		}
-	*end = x->rows;
+	*end = (uint32_t)x->rows;
 	return LEXICON_OK;
 }
 
@@ -201,7 +202,7 @@ found(struct lexicon *x, size_t term, bool title)
 	if (x->mark[term] == 0) {
 		x->hit = mem_grow(x->hit, &x->hit_cap, x->hits + 1, sizeof(*x->hit));
 		x->hit[x->hits] = (struct lexicon_hit){ .term = term };
-		x->mark[term] = ++x->hits;
+		x->mark[term] = (uint32_t)++x->hits;
 	}
 	hit = &x->hit[x->mark[term] - 1];
 	if (title)

@@ -41,14 +41,14 @@ enum {
 };
 
 struct lexicon_row {
-	size_t category;		/* x.category[] */
-	int64_t weight;
-	size_t next;			/* of the same term, 1 more than its place in x.row; 0: none */
+	uint32_t category;		/* x.category[] */
+	int32_t weight;
+	uint32_t next;			/* of the same term, 1 more than its place in x.row; 0: none */
 };
 
 struct lexicon_term {
 	const char *text;		/* by uni_key */
-	size_t row;			/* as next */
+	uint32_t row;			/* as next */
 };
 
 /* A term that was found. */
@@ -75,9 +75,11 @@ struct lexicon {
 	struct map by_term, by_category;
 	uint64_t *step;			/* from node and character to node */
 	size_t steps, step_slots;
-	size_t *node_term, nodes, node_cap;	/* the term that ends at a node, 1 more than its number */
+	uint32_t *node_term;		/* the term that ends at a node, 1 more than its number */
+	size_t nodes, node_cap;
 	uint32_t *root;			/* first characters of the basic plane */
-	size_t *mark, mark_cap;		/* by term: 1 more than the place of its hit */
+	uint32_t *mark;			/* by term: 1 more than the place of its hit */
+	size_t mark_cap;
 	uint32_t *ucs;			/* the text's characters */
 	size_t ucs_cap;
 };
@@ -102,7 +104,7 @@ lexicon_clear(struct lexicon *x);
 
 /* Not LEXICON_OK: nothing was added; the term is empty, too long, one too many, or has the category already. */
 enum lexicon_added
-lexicon_add(struct lexicon *x, const char *term, const char *category, int64_t weight);
+lexicon_add(struct lexicon *x, const char *term, const char *category, int32_t weight);
 
 /* The number of a term by its key, added without categories where it is new. */
 enum lexicon_added

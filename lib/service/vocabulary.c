@@ -77,7 +77,7 @@ read_row(struct registry *reg, const struct table *t, size_t row, const size_t c
 		return refuse(t, row, col[LEX_WEIGHT], "bad-weight", typed, _("it is not a weight like 1.25"), d);
 	str_reset(term);
 	cell_unescape(term, table_cell(t, row, col[LEX_TERM]));
-	added = lexicon_add(x, term->s, category, weight);
+	added = lexicon_add(x, term->s, category, (int32_t)weight);
 	if (added != LEXICON_OK)
 		return refuse(t, row, col[LEX_TERM], "bad-term", term->s, _(why[added]), d);
 	if (x->categories > before && reg_row(reg, SHEET_CATEGORIES, category, d) == TABLE_NONE)
