@@ -51,7 +51,15 @@ complete(struct app *app)
 	return prompt_cells(app, s, needed);
 }
 
-/* --done takes what can be said on the spot, and --answer goes with it. */
+/* What can be said on the spot; which of it fits the kind is seen when it is resolved. */
+static bool
+is_answer(const struct code *done)
+{
+	return done != NULL && (strcmp(done->code, "solved") == 0 || strcmp(done->code, "explained") == 0 ||
+	    schema_code(code_resolve_suggestion, done->code) != NULL);
+}
+
+/* --done takes such an answer, and --answer goes with it. */
 static enum status
 check_done(struct app *app, const struct code **done)
 {
@@ -61,10 +69,10 @@ check_done(struct app *app, const struct code **done)
 	if (word == NULL && app_value(app, OPT_ANSWER) != NULL)
 		return diag_error(&app->diags, ST_USAGE, "done", NULL,
 		    _("--answer goes with --done solved or --done explained"));
-	if (word == NULL || (*done != NULL &&
-	    (strcmp((*done)->code, "solved") == 0 || strcmp((*done)->code, "explained") == 0)))
+	if (word == NULL || is_answer(*done))
 		return ST_OK;
-	return diag_error(&app->diags, ST_USAGE, "done", NULL, _("--done is solved or explained, not '%s'"), word);
+	return diag_error(&app->diags, ST_USAGE, "done", NULL,
+	    _("--done is solved or explained, for suggestions adopted, rectified, noted or not-adopted, not '%s'"), word);
 }
 
 /* What comes settled has its category by the rules, where one fits and none was given. */

@@ -117,9 +117,15 @@ check_against(struct recorder_try *t)
 	if (routes && is_against(t, t->cell[ACT_TO]))
 		recorder_no(t, ST_DATA, "against", _("it is directed against '%s', which therefore does not handle it"),
 		    name(t, t->cell[ACT_TO]));
-	if (t->action == LIFE_CALLBACK && (is_against(t, who) || is_against(t, unit(t, who))))
+	if (t->action != LIFE_CALLBACK)
+		return;
+	if (is_against(t, who))
 		recorder_no(t, ST_DATA, "against", _("it is directed against '%s', who therefore does not call back"),
 		    name(t, who));
+	else if (is_against(t, unit(t, who)))
+		recorder_no(t, ST_DATA, "against",
+		    _("it is directed against '%s', and '%s' is of them: somebody else calls back"),
+		    name(t, unit(t, who)), name(t, who));
 }
 
 /* Who resolved it, and their department, do not ask whether it was well done. */
