@@ -360,11 +360,9 @@ print_ids(struct rates *r)
 static enum status
 print(struct rates *r)
 {
-	enum out_format f = r->app->out.format;
-
 	if (app_flag(r->app, OPT_IDS))
 		return print_ids(r);
-	if (f != OUT_TABLE && f != OUT_MD && f != OUT_HTML)
+	if (!out_people(&r->app->out))
 		return print_machine(r);
 	print_caption(r);
 	if (r->app->as_of != DAY_NONE && r->spec.dimensions > 0)

@@ -12,22 +12,16 @@ static const struct out_col columns[] = {
 };
 
 /* For people in their language, for programs always the same. */
-static bool
-for_people(const struct app *app)
-{
-	return app->out.format == OUT_TABLE || app->out.format == OUT_MD || app->out.format == OUT_HTML;
-}
-
 static const char *
 shown(const struct app *app, const char *word, const char *zh)
 {
-	return for_people(app) ? text_pick(word, zh) : word;
+	return out_people(&app->out) ? text_pick(word, zh) : word;
 }
 
 static const char *
 state_shown(const struct app *app, int state)
 {
-	return for_people(app) ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
+	return out_people(&app->out) ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
 }
 
 static void
@@ -77,7 +71,7 @@ put_row(struct app *app, enum life_action action, struct str text[3])
 	out_row(&app->out, (const char *const[]){ shown(app, r->name, r->zh), text[0].s,
 	    leads_to(app, r->leads), text[1].s, text[2].s,
 	    r->right == LIFE_DEPARTMENT ? shown(app, "department", "承办部门") : shown(app, "anybody", "任何人员"),
-	    for_people(app) ? _(r->about) : r->about });
+	    out_people(&app->out) ? _(r->about) : r->about });
 }
 
 int

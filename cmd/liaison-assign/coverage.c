@@ -265,7 +265,7 @@ static void
 print_line(struct asked *a, const struct sums *s, enum coverage m)
 {
 	const struct coverage_rule *rule = coverage_rule(m);
-	bool people = a->app->out.format == OUT_TABLE || a->app->out.format == OUT_MD || a->app->out.format == OUT_HTML;
+	bool people = out_people(&a->app->out);
 	const char *cells[6];
 	size_t k = 0, first = a->by == COVERAGE_DIMENSIONS ? 0 : 1;
 	struct str rate;
@@ -283,7 +283,7 @@ print_line(struct asked *a, const struct sums *s, enum coverage m)
 	cells[k++] = n;
 	cells[k++] = d;
 	cells[k++] = rate.s;
-	cells[k++] = text_pick(rule->formula, rule->formula_zh);
+	cells[k++] = people ? text_pick(rule->formula, rule->formula_zh) : rule->formula;
 	out_row(&a->app->out, cells);
 	str_clear(&rate);
 }

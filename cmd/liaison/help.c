@@ -341,15 +341,13 @@ list_programs(struct app *app)
 		{ .name = "word", .label = "liaison ..." }, { .name = "zh", .label = N_("Chinese") },
 		{ .name = "program", .label = N_("program") }, { .name = "about", .label = N_("what it is for") },
 	};
-	enum out_format f = app->out.format;
-	bool people = f == OUT_TABLE || f == OUT_MD || f == OUT_HTML || app->out.excel;
 	const struct tool *t;
 	struct str path;
 
 	str_init(&path);
 	out_begin(&app->out, cols, sizeof(cols) / sizeof(cols[0]));
 	for (t = tools; t->program != NULL; t++) {
-		const char *cells[] = { t->word, t->zh, t->program, people ? text_get(t->about) : t->about };
+		const char *cells[] = { t->word, t->zh, t->program, out_people(&app->out) ? text_get(t->about) : t->about };
 
 		if (tool_path(t, &path))
 			out_row(&app->out, cells);

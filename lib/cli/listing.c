@@ -16,13 +16,6 @@ listing_resolve(void *with, const struct column *c, const char *word, struct str
 	return names_try(&app->reg, c, word, id, &app->diags);
 }
 
-static bool
-for_people(const struct app *app)
-{
-	return !app->out.excel && (app->out.format == OUT_TABLE || app->out.format == OUT_MD ||
-	    app->out.format == OUT_HTML);
-}
-
 static enum status
 read_where(struct listing *l)
 {
@@ -44,7 +37,7 @@ read_picks(struct listing *l, const struct query_field *fields, size_t n)
 	enum status status;
 
 	if (shown == NULL)
-		shown = for_people(l->app) || l->kind->wide == NULL ? l->kind->plain : l->kind->wide;
+		shown = out_people(&l->app->out) || l->kind->wide == NULL ? l->kind->plain : l->kind->wide;
 	if (sort == NULL)
 		sort = l->kind->sort;
 	status = query_picks_read(&l->fields, shown, false, fields, n, &l->app->diags);

@@ -106,6 +106,12 @@ out_flush(struct out *o)
 	return ferror(o->to) ? ST_IO : ST_OK;
 }
 
+bool
+out_people(const struct out *o)
+{
+	return !o->excel && (o->format == OUT_TABLE || o->format == OUT_MD || o->format == OUT_HTML);
+}
+
 const char *
 out_heading(const struct out_col *c)
 {

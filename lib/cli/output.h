@@ -77,6 +77,10 @@ out_format_find(const char *word, enum out_format *format);
 const char *const *
 out_format_names(void);
 
+/* A table, Markdown or HTML: words may be translated and ids named, which programs must find as they are. */
+bool
+out_people(const struct out *o);
+
 void
 out_begin(struct out *o, const struct out_col *col, size_t n);
 

@@ -179,20 +179,20 @@ static const struct {
 	const struct code *codes;
 } rows[DIMENSIONS] = {
 	[DIMENSION_LEAD] = { "lead", N_("lead"), "主办部门", by_lead, SHEET_DEPARTMENTS, NULL },
-	[DIMENSION_CO_HANDLER] = { "co-handler", N_("co-handler"), "协办单位", by_co_handler, SHEET_DEPARTMENTS, NULL },
+	[DIMENSION_CO_HANDLER] = { "co-handler", N_("co-handler"), "协办部门", by_co_handler, SHEET_DEPARTMENTS, NULL },
 	[DIMENSION_COLLECTOR] = { "collector", N_("collector"), "收集人", by_collector, SHEET_LIAISONS, NULL },
 	[DIMENSION_COLLECTOR_DEPARTMENT] = { "collector-department", N_("collector's department"), "收集人部门",
 	    by_collector_department, SHEET_DEPARTMENTS, NULL },
-	[DIMENSION_AREA] = { "area", N_("area"), "网格", by_area, SHEET_AREAS, NULL },
-	[DIMENSION_GROUP] = { "group", N_("group"), "片组", by_group, -1, NULL },
+	[DIMENSION_AREA] = { "area", N_("area"), "片区", by_area, SHEET_AREAS, NULL },
+	[DIMENSION_GROUP] = { "group", N_("group"), "组别", by_group, -1, NULL },
 	[DIMENSION_CATEGORY] = { "category", N_("category"), "类别", by_category, SHEET_CATEGORIES, NULL },
 	[DIMENSION_CATEGORY_TOP] = { "category-top", N_("main category"), "大类", by_category_top, SHEET_CATEGORIES,
 	    NULL },
 	[DIMENSION_CLASS] = { "class", N_("class"), "企业类别", by_class, -1, code_class },
 	[DIMENSION_CHANNEL] = { "channel", N_("channel"), "渠道", by_channel, -1, code_channel },
-	[DIMENSION_KIND] = { "kind", N_("kind"), "类型", by_kind, -1, code_kind },
+	[DIMENSION_KIND] = { "kind", N_("kind"), "诉求类型", by_kind, -1, code_kind },
 	[DIMENSION_MONTH] = { "month", N_("month"), "月份", by_month, -1, NULL },
-	[DIMENSION_WEEK] = { "week", N_("week"), "周", by_week, -1, NULL },
+	[DIMENSION_WEEK] = { "week", N_("week"), "周次", by_week, -1, NULL },
 };
 
 const char *

@@ -37,10 +37,10 @@ category,category-name,area,area-name,enterprises,cards,open,linked,terms,ids
 water-outage,停水,east,东片区,3,3,3,0,停水,D20261103-4zp9-211x;D20261103-63mg-yzmj;D20261103-rmxr-m5v4
 ,,east,东片区,2,2,2,0,频繁停电,D20261103-dbye-p31k;D20261103-zenc-j0zb
 $ demand-route common --today 2026-11-06 --format=table --lang=zh
-类别  片区    enterprises  demands  未结  terms
-----  ------  -----------  -------  ----  --------
-停水  东片区            3        3     3  停水
-      东片区            2        2     2  频繁停电
+类别  片区    企业数  诉求数  未结  词语
+----  ------  ------  ------  ----  --------
+停水  东片区       3       3     3  停水
+      东片区       2       2     2  频繁停电
 $ demand-route common --today 2026-11-06 --by category --fields x
 ! demand-route: 'common' takes no option '--fields'
 = 64
