@@ -1,5 +1,6 @@
 #include "service/alarm.h"
 
+#include "base/list.h"
 #include "service/limits.h"
 
 const struct code alarm_codes[] = {
@@ -136,7 +137,8 @@ put_duty(struct registry *reg, const char *duty, int day, struct str *out, struc
 
 	for (i = 0; people != NULL && i < people->rows; i++) {
 		id = reg_cell(reg, SHEET_LIAISONS, i, LIA_ID);
-		if (reg_has_duty(reg, id, duty, day, d))
+		if (list_cell_has(reg_cell(reg, SHEET_LIAISONS, i, LIA_DUTIES), duty) &&
+		    reg_has_duty(reg, id, duty, day, d))
 			str_addf(out, "%s%s", out->n > 0 ? ";" : "", id);
 	}
 }
