@@ -263,6 +263,7 @@ run_explain(struct app *app)
 	demand_view_init(&x.view, &app->reg, app->now, &app->diags);
 	x.routed = routing_open(&x.routing, &app->reg, &quiet) == ST_OK;
 	w.ids = &ids;
+	w.as_of = app->as_of != DAY_NONE ? app->as_of : w.as_of;
 	w.lines = true;
 	st = walk_cards(&app->reg, &w, explain, &x, &app->diags);
 	if (st == ST_OK && x.told < ids.n)

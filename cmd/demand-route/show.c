@@ -241,7 +241,9 @@ tell(void *ctx, const struct card *card, const struct walk_lines *lines)
 	str_clear(&when);
 	for (i = 0; i < lines->n; i++)
 		tell_line(t, lines, i, lines->line[i].seq >= from);
-	st = children_put(t->app, card->cell[DEM_ID], t->view.reveal, &t->out);
+	st = children_put_sheets(t->app, card->cell[DEM_ID], &t->out);
+	if (st == ST_OK)
+		st = children_put(t->app, card->cell[DEM_ID], t->view.reveal, &t->out);
 	str_add(&t->app->out.buf, t->out.s);
 	str_reset(&t->out);
 	return st == ST_OK ? out_flush(&t->app->out) : st;
@@ -304,6 +306,7 @@ run_show(struct app *app)
 	t.view.reveal = app_flag(app, OPT_REVEAL);
 	str_init(&t.out);
 	w.ids = &ids;
+	w.as_of = app->as_of != DAY_NONE ? app->as_of : w.as_of;
 	w.lines = true;
 	if (app_flag(app, OPT_FORMAT) || app_flag(app, OPT_EXCEL))
 		st = list_all(&t, &w);

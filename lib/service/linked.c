@@ -29,8 +29,8 @@ mentions(const struct str *text, const char *id, struct list *found)
 	str_clear(&cell);
 }
 
-static enum status
-search(struct registry *reg, const char *id, struct list *found, struct diags *d)
+enum status
+linked_mentions(struct registry *reg, enum sheet sheet, const char *id, struct list *found, struct diags *d)
 {
 	struct str rel, path, text;
 	struct list shards;
@@ -41,9 +41,9 @@ search(struct registry *reg, const char *id, struct list *found, struct diags *d
 	str_init(&rel);
 	str_init(&path);
 	str_init(&text);
-	st = reg_shards(reg, SHEET_ACTIONS, INT_MIN, INT_MAX, &shards, d);
+	st = reg_shards(reg, sheet, INT_MIN, INT_MAX, &shards, d);
 	for (i = 0; st == ST_OK && i < shards.n; i++) {
-		reg_shard_path(SHEET_ACTIONS, shards.v[i], &rel);
+		reg_shard_path(sheet, shards.v[i], &rel);
 		reg_path(reg, rel.s, &path);
 		st = file_read(path.s, &text, d);
 		if (st == ST_OK)
@@ -77,7 +77,8 @@ take_child(void *ctx, const struct card *card, const struct walk_lines *lines)
 }
 
 enum status
-linked_to(struct registry *reg, const char *id, struct list *children, struct list *merged, struct diags *d)
+linked_to(struct registry *reg, const char *id, int as_of, struct list *children, struct list *merged,
+    struct diags *d)
 {
 	struct asking a = { id, children, merged };
 	struct walk w = walk_all();
@@ -85,8 +86,9 @@ linked_to(struct registry *reg, const char *id, struct list *children, struct li
 	enum status st;
 
 	list_init(&found);
-	st = search(reg, id, &found, d);
+	st = linked_mentions(reg, SHEET_ACTIONS, id, &found, d);
 	w.ids = &found;
+	w.as_of = as_of;
 	if (st == ST_OK && found.n > 0)
 		st = walk_cards(reg, &w, take_child, &a, d);
 	list_sort(children);

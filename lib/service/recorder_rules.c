@@ -1,6 +1,7 @@
 /* What single actions ask beyond states, cells and rights. One function an action, found by a table. */
 #include "service/recorder_parts.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -53,7 +54,7 @@ has_linked(const struct recorder_try *t)
 	bool any;
 
 	list_init(&children);
-	(void)linked_to(t->r->reg, t->id, &children, NULL, t->r->diags);
+	(void)linked_to(t->r->reg, t->id, INT_MAX, &children, NULL, t->r->diags);
 	any = children.n > 0;
 	list_clear(&children);
 	return any;
