@@ -5,8 +5,10 @@
 #include "desk.h"
 #include "paper.h"
 #include "service/demand_view.h"
+#include "service/guesses.h"
 #include "service/limits.h"
 #include "service/routing.h"
+#include "service/vocabulary.h"
 #include "service/walk.h"
 
 struct explainer {
@@ -197,6 +199,20 @@ put_due(struct explainer *x, const struct card *c)
 	str_clear(&text);
 }
 
+/* What the lexicon made of it, where it was asked: the two best, how far apart, and the terms. */
+static void
+put_guesses(struct explainer *x, const struct lexicon_answer *a)
+{
+	if (a->guess[0].category == NULL)
+		return;
+	str_add(&x->out, _("lexicon: "));
+	guesses_print(a, &x->out);
+	str_add(&x->out, _("; margin "));
+	vocabulary_print(a->margin, &x->out);
+	str_addc(&x->out, '\n');
+	guesses_explain(&x->routing.lexicon, a, &x->out);
+}
+
 /* By what the rules say today; what was decided stands in the lines. */
 static void
 put_routing(struct explainer *x, const struct card *c)
@@ -205,7 +221,9 @@ put_routing(struct explainer *x, const struct card *c)
 
 	if (!x->routed || routing_ask(&x->routing, c->cell, x->app->today, &a, x->view.diags) != ST_OK)
 		return;
-	if (a.route.rule == NULL)
+	if (a.by_lexicon)
+		str_addf(&x->out, _("routing: no rule takes it; by the lexicon to %s"), a.route.lead);
+	else if (a.route.rule == NULL)
 		str_addf(&x->out, _("routing: no rule takes it; the fallback is %s, %s:%zu"), a.route.lead,
 		    ROUTING_FILE, a.route.line);
 	else if (a.route.pattern != NULL)
@@ -215,6 +233,7 @@ put_routing(struct explainer *x, const struct card *c)
 		str_addf(&x->out, _("routing: rule %s, %s:%zu, by its conditions, to %s"), a.route.name, ROUTING_FILE,
 		    a.route.line, a.route.lead);
 	str_addc(&x->out, '\n');
+	put_guesses(x, &a.lexicon);
 }
 
 static enum status

@@ -4,6 +4,7 @@
 
 #include "base/text.h"
 #include "desk.h"
+#include "service/guesses.h"
 #include "service/routing.h"
 
 struct routing_desk {
@@ -58,6 +59,17 @@ classify(struct routing_desk *k, const char *id, const struct card *card, const 
 	return recorder_act(&k->writer.recorder, id, LIFE_CLASSIFY, cells);
 }
 
+/* Whoever gets what nothing decided is told the two best guesses, unless there is something else to say. */
+static void
+tell_guesses(const struct routing_answer *a, const char *cells[ACT_COLUMNS], struct str *text)
+{
+	if (cells[ACT_TEXT] != NULL || a->by_lexicon || a->lexicon.guess[0].category == NULL)
+		return;
+	str_add(text, _("lexicon: "));
+	guesses_print(&a->lexicon, text);
+	cells[ACT_TEXT] = text->s;
+}
+
 /* What was typed goes before what the rule says. */
 static enum status
 route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COLUMNS])
@@ -67,6 +79,7 @@ route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COL
 	const struct form_texts *co;
 	struct routing_answer a;
 	char limit[LIMIT_SIZE];
+	struct str guesses;
 	enum status st;
 
 	if (card == NULL)
@@ -83,9 +96,12 @@ route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COL
 		cells[ACT_LIMIT] = limit;
 		cells[ACT_RULE] = a.route.name;
 	}
+	str_init(&guesses);
+	tell_guesses(&a, cells, &guesses);
 	st = classify(k, id, card, &a);
 	if (st == ST_OK)
 		st = recorder_act(&k->writer.recorder, id, LIFE_ROUTE, cells);
+	str_clear(&guesses);
 	return st == ST_OK ? join_all(k, id, co) : st;
 }
 
