@@ -1,7 +1,6 @@
 #include "children.h"
 
 #include <limits.h>
-
 #include <string.h>
 
 #include "base/text.h"
@@ -86,6 +85,14 @@ children_put(struct app *app, const char *id, bool reveal, struct str *out)
 	return st;
 }
 
+static const char *
+recipient(const struct putting *p, const char *id)
+{
+	const char *enterprise = reg_get(p->view.reg, SHEET_ENTERPRISES, id, ENT_NAME, p->view.diags);
+
+	return *enterprise != '\0' ? enterprise : staff_name(p->view.reg, id, p->view.diags);
+}
+
 /* "CARD RECIPIENT MARK", as sheets are logged. */
 static enum status
 put_sheet(void *ctx, const struct record *r, const struct walk_lines *lines)
@@ -105,7 +112,7 @@ put_sheet(void *ctx, const struct record *r, const struct walk_lines *lines)
 		str_addf(p->out, "  %-18s", line.s);
 		str_reset(&line);
 		str_addf(&line, "%s: %s → %s, %s", staff_name(p->view.reg, r->cell[schema_column(s, "by")],
-		    p->view.diags), document, staff_name(p->view.reg, words.v[1], p->view.diags), words.v[2]);
+		    p->view.diags), document, recipient(p, words.v[1]), words.v[2]);
 		paper_put(p->out, STORY, STORY, line.s);
 		str_clear(&line);
 	}

@@ -13,4 +13,8 @@
 enum status
 children_put(struct app *app, const char *id, bool reveal, struct str *out);
 
+/* Appends a line for each sheet of the demand that left the office: day, who, which, for whom, its mark. */
+enum status
+children_put_sheets(struct app *app, const char *id, struct str *out);
+
 #endif
