@@ -25,6 +25,10 @@ static const enum opt learn_options[] = { OPT_MAP, OPT_ENCODING, OPT_PERIOD, OPT
 	OPT_DRY_RUN, OPT_ACCEPT, OPT_END };
 static const enum opt common_options[] = { OPT_WHERE, OPT_PERIOD, OPT_BY, OPT_LEAST, OPT_HEAD, OPT_IDS, OPT_AS_OF,
 	OPT_REV, OPT_REVEAL, OPT_MAKE, OPT_AS, OPT_AT, OPT_DRY_RUN, OPT_END };
+static const char *const sheet_cells[] = { "actions.basis", "channel", "text", "actions.until", NULL };
+static const char *const sheet_examples[] = { "demand-route sheet undertaking k7qm-2x4h --format=html >sheet.html",
+	"demand-route sheet 催办通知 --draft k7qm-2x4h", NULL };
+static const enum opt sheet_options[] = { OPT_RECIPIENT, OPT_DRAFT, OPT_REVEAL, OPT_END };
 static const enum opt due_options[] = { OPT_WARN, OPT_END };
 
 static const char *const receive_cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
@@ -69,6 +73,10 @@ static const struct verb reading[] = {
 	  .help = N_("causes that several enterprises share; with --make, a common problem of them"),
 	  .flags = VERB_READS, .options = common_options, .examples = common_examples,
 	  .cells_of = "demands", .cells = common_cells, .run = run_common },
+	{ .name = "sheet", .zh = "单据", .operands = "KIND ID... | -",
+	  .help = N_("a sheet for whom it concerns, from its template: undertaking, transfer, urging, reply, ..."),
+	  .flags = VERB_WRITES, .options = sheet_options, .examples = sheet_examples,
+	  .cells_of = "demands", .cells = sheet_cells, .run = run_sheet },
 	{ .name = "explain", .zh = "解释", .operands = "ID... | -",
 	  .help = N_("each day of its limit, counted or not and why; what gave the limit; which rule routes it"),
 	  .flags = VERB_READS, .options = (const enum opt[]){ OPT_AS_OF, OPT_REV, OPT_END }, .run = run_explain },

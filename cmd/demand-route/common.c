@@ -141,7 +141,8 @@ take_least(struct app *app, size_t *least)
 		return ST_OK;
 	n = strtoul(typed, &end, 10);
 	if (*end != '\0' || *typed < '0' || *typed > '9' || n < 1 || n > 1000000)
-		return diag_error(&app->diags, ST_USAGE, "least", NULL, _("--least: '%s' is not a number from 1"), typed);
+		return diag_error(&app->diags, ST_USAGE, "least", NULL, _("--least: '%s' is not a number from 1"),
+		    typed);
 	*least = n;
 	return ST_OK;
 }
@@ -169,7 +170,8 @@ static const struct out_col columns[] = {
 	{ "category", N_("category"), false, NULL }, { "category-name", N_("category"), false, NULL },
 	{ "area", N_("area"), false, NULL }, { "area-name", N_("area"), false, NULL },
 	{ "enterprises", N_("enterprises"), true, NULL }, { "cards", N_("demands"), true, NULL },
-	{ "open", N_("open"), true, NULL }, { "linked", N_("linked"), true, NULL }, { "terms", N_("terms"), false, NULL },
+	{ "open", N_("open"), true, NULL }, { "linked", N_("linked"), true, NULL },
+	{ "terms", N_("terms"), false, NULL },
 	{ "ids", N_("ids"), false, NULL }
 };
 enum { COLUMNS = sizeof(columns) / sizeof(columns[0]) };

@@ -47,6 +47,8 @@ put_line(struct str *out, size_t *at, size_t indent, const char *line, size_t n)
 		if (!uni_next(&p, &c))
 			break;
 		w = uni_width_char(c);
+		if (c == ' ' && *at + 1 > PAPER_WIDTH)
+			continue;
 		if ((word || w > 1) && *at + word_width(from) > PAPER_WIDTH && *at > indent)
 			new_line(out, indent, at);
 		if (*at + (w > 0 ? (size_t)w : 0) > PAPER_WIDTH)

@@ -137,17 +137,20 @@ split_by_terms(struct grouping *g, size_t *member, size_t n)
 	const struct terms_count *best[1];
 	size_t round, i, with, rest, *kept = mem_alloc((n + 1) * sizeof(*kept));
 	struct common_item *item = g->c->item;
+	const char *words;
 
 	for (round = 0; n > 0 && round < TERM_GROUPS; round++) {
 		count_terms(g, member, n);
 		if (terms_best(&g->terms, g->least, best, 1) == 0)
 			break;
 		with = rest = 0;
-		for (i = 0; i < n; i++)
-			if (memmem(item[member[i]].words, strlen(item[member[i]].words), best[0]->s, best[0]->n) != NULL)
+		for (i = 0; i < n; i++) {
+			words = item[member[i]].words;
+			if (memmem(words, strlen(words), best[0]->s, best[0]->n) != NULL)
 				kept[with++] = member[i];
 			else
 				member[rest++] = member[i];
+		}
 		if (with == 0 || !take_group(g, kept, with))
 			break;
 		n = rest;

@@ -139,7 +139,8 @@ const struct code code_delivery[] = {
 	{ "refused", "refused", "未获批", NULL },
 	{ "chosen", "chosen", "选定", "选择" },
 	{ "declined", "declined", "谢绝", "不需要" },
-	{ "joined", "joined", "参加", "报名" }, END
+	{ "joined", "joined", "参加", "报名" },
+	{ "sheet", "sheet handed out", "单据", "发单" }, END
 };
 
 const struct code code_lane[] = {

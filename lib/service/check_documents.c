@@ -6,8 +6,10 @@
 
 #include "base/mem.h"
 #include "base/text.h"
+#include "domain/template.h"
 #include "model/form.h"
 #include "service/routing.h"
+#include "service/sheet_view.h"
 #include "system/file.h"
 #include "system/lines.h"
 
@@ -91,6 +93,25 @@ check_routes(struct audit *a)
 	routing_close(&g);
 }
 
+/* Are the fields of a template known? */
+static void
+check_template(struct audit *a, const char *rel)
+{
+	struct sheet_view fields;
+	struct template t;
+	struct str text;
+
+	str_init(&text);
+	if (audit_read(a, rel, &text)) {
+		check_bytes(a, rel, &text);
+		sheet_view_init(&fields, &a->reg, (struct moment){ DAY_NONE, -1 }, &a->unused);
+		template_read(&t, text.s, text.n, rel, sheet_view_names(&fields), a->d);
+		template_clear(&t);
+		sheet_view_clear(&fields);
+	}
+	str_clear(&text);
+}
+
 static void
 check_document(struct audit *a, const char *rel)
 {
@@ -107,7 +128,8 @@ check_document(struct audit *a, const char *rel)
 }
 
 static void
-check_directory(struct audit *a, const char *name)
+check_directory(struct audit *a, const char *name, const char *suffix,
+    void check(struct audit *a, const char *rel))
 {
 	struct list files;
 	struct str path;
@@ -117,11 +139,11 @@ check_directory(struct audit *a, const char *name)
 	str_init(&path);
 	reg_path(&a->reg, name, &path);
 	if (file_is_dir(path.s))
-		file_dir_list(path.s, ".yaml", &files, a->d);
+		file_dir_list(path.s, suffix, &files, a->d);
 	for (i = 0; i < files.n; i++) {
 		str_reset(&path);
 		str_addf(&path, "%s/%s", name, files.v[i]);
-		check_document(a, path.s);
+		check(a, path.s);
 	}
 	str_clear(&path);
 	list_clear(&files);
@@ -134,5 +156,6 @@ audit_documents(struct audit *a)
 
 	check_routes(a);
 	for (i = 0; i < sizeof(directories) / sizeof(directories[0]); i++)
-		check_directory(a, directories[i]);
+		check_directory(a, directories[i], ".yaml", check_document);
+	check_directory(a, "templates", ".txt", check_template);
 }

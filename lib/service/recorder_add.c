@@ -133,6 +133,14 @@ check_visit(struct making *m)
 		missing(m, "offered");
 }
 
+/* Only a sheet may concern no enterprise, or keep to itself which. */
+static void
+check_delivery(struct making *m)
+{
+	if (*get(m, "enterprise") == '\0' && strcmp(get(m, "action"), "sheet") != 0)
+		missing(m, "enterprise");
+}
+
 static void
 check_cells(struct making *m)
 {
@@ -145,6 +153,8 @@ check_cells(struct making *m)
 		check_demand(m);
 	else if (m->schema->sheet == SHEET_VISITS)
 		check_visit(m);
+	else if (m->schema->sheet == SHEET_DELIVERIES)
+		check_delivery(m);
 }
 
 static enum status

@@ -69,7 +69,7 @@ D20261103-3n43-9xby  水压低
   limit             5wd
   ! holds actions that were not possible when they came and have no effect
   ! contested, decided without knowing of each other: 李明 close, 王芳 send-back
-     (without effect), 赵水 note (without effect). The next action settles it
+    (without effect), 赵水 note (without effect). The next action settles it
 
   2026-11-03 12:00  王芳: received
   2026-11-03 12:00  王芳: route → 自来水公司, limit 5wd

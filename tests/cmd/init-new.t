@@ -38,6 +38,7 @@ projects
 registry.yaml
 reports
 routes.yaml
+templates
 visits
 
 $ sed -n '/^name:/p; /^closes:/p' office/registry.yaml
