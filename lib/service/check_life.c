@@ -25,14 +25,15 @@ warn(const struct life *l, int column, const char *code, const char *text, const
 static bool
 concerned(const struct life *l, const char *unit)
 {
+	struct registry *reg = &l->s->a->reg;
 	const struct party *p;
 
-	if (l->action->action != LIFE_JOINED && strcmp(l->card.lead, unit) == 0)
+	if (l->action->action != LIFE_JOINED && staff_is(reg, l->card.lead, unit, &l->s->a->unused))
 		return true;
 	if (l->action->action != LIFE_JOINED && l->action->action != LIFE_PLAN)
 		return false;
 	for (p = l->card.parties; p != NULL; p = p->next)
-		if (strcmp(p->department, unit) == 0)
+		if (staff_is(reg, p->department, unit, &l->s->a->unused))
 			return true;
 	return false;
 }

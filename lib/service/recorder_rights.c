@@ -48,12 +48,13 @@ concerned(const struct recorder_try *t, const char *department)
 
 	if (*department == '\0')
 		return false;
-	if (t->action != LIFE_JOINED && strcmp(c->lead, department) == 0)
+	if (t->action != LIFE_JOINED && staff_is(t->r->reg, c->lead, department, t->r->diags))
 		return true;
 	if (t->action != LIFE_JOINED && t->action != LIFE_PLAN)
 		return false;
 	for (p = c->parties; p != NULL; p = p->next)
-		if (!p->lead && moment_none(p->left) && strcmp(p->department, department) == 0)
+		if (!p->lead && moment_none(p->left) &&
+		    staff_is(t->r->reg, p->department, department, t->r->diags))
 			return true;
 	return false;
 }
@@ -105,7 +106,20 @@ check_approver(struct recorder_try *t)
 static bool
 is_against(const struct recorder_try *t, const char *who)
 {
-	return *who != '\0' && list_cell_has(t->item->card.cell[DEM_AGAINST], who);
+	struct registry *reg = t->r->reg;
+	const char *present;
+	struct list ids;
+	bool is = false;
+	size_t i;
+
+	list_init(&ids);
+	list_split(&ids, t->item->card.cell[DEM_AGAINST], ';');
+	for (i = 0; i < ids.n && !is && *who != '\0'; i++) {
+		present = reg_resolve_id(reg, SHEET_LIAISONS, ids.v[i], t->r->diags);
+		is = (present != NULL && strcmp(present, who) == 0) || staff_is(reg, ids.v[i], who, t->r->diags);
+	}
+	list_clear(&ids);
+	return is;
 }
 
 static void

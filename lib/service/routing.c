@@ -128,6 +128,15 @@ ask_lexicon(struct routing *g, const struct route_query *q, int day, struct rout
 	return ST_OK;
 }
 
+/* Rules and words may say ids of before they were renamed. */
+static const char *
+present_id(struct routing *g, enum sheet sheet, const char *id, struct diags *d)
+{
+	const char *now = id != NULL && *id != '\0' ? reg_resolve_id(g->reg, sheet, id, d) : NULL;
+
+	return now != NULL ? now : id;
+}
+
 static enum status
 find(struct routing *g, const struct route_query *q, int day, struct routing_answer *a, struct diags *d)
 {
@@ -137,6 +146,10 @@ find(struct routing *g, const struct route_query *q, int day, struct routing_ans
 	status = route_find(&g->rules, q, &a->route, d);
 	if (status == ST_OK && a->route.rule == NULL)
 		status = ask_lexicon(g, q, day, a, d);
+	if (status == ST_OK) {
+		a->route.lead = present_id(g, SHEET_DEPARTMENTS, a->route.lead, d);
+		a->route.category = present_id(g, SHEET_CATEGORIES, a->route.category, d);
+	}
 	return status;
 }
 
@@ -159,14 +172,18 @@ routing_sort(struct routing *g, const char *title, const char *text, struct rout
 	return find(g, &q, DAY_NONE, a, d);
 }
 
+/* Present and former ones. */
 static void
 all_ids(struct registry *reg, enum sheet sheet, struct list *ids, struct diags *d)
 {
 	const struct table *t = reg_roster(reg, sheet, d);
-	size_t i;
+	size_t also = t != NULL ? table_col(t, "also") : TABLE_NONE, i;
 
-	for (i = 0; t != NULL && i < t->rows; i++)
+	for (i = 0; t != NULL && i < t->rows; i++) {
 		list_add(ids, reg_cell(reg, sheet, i, 0));
+		if (also != TABLE_NONE)
+			list_split(ids, table_cell(t, i, also), ';');
+	}
 }
 
 enum status

@@ -1,5 +1,7 @@
 #include "service/staff.h"
 
+#include <string.h>
+
 const char *
 staff_department(struct registry *reg, const char *liaison, struct diags *d)
 {
@@ -15,6 +17,17 @@ staff_unit(struct registry *reg, const char *who, struct diags *d)
 	const char *department = reg_resolve_id(reg, SHEET_DEPARTMENTS, who, d);
 
 	return department != NULL ? department : staff_department(reg, who, d);
+}
+
+bool
+staff_is(struct registry *reg, const char *id, const char *unit, struct diags *d)
+{
+	const char *present;
+
+	if (*id == '\0' || strcmp(id, unit) == 0)
+		return *id != '\0';
+	present = reg_resolve_id(reg, SHEET_DEPARTMENTS, id, d);
+	return present != NULL && strcmp(present, unit) == 0;
 }
 
 const char *

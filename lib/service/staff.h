@@ -7,6 +7,8 @@
 #ifndef SERVICE_STAFF_H
 #define SERVICE_STAFF_H
 
+#include <stdbool.h>
+
 #include "base/diag.h"
 #include "model/registry.h"
 
@@ -17,6 +19,10 @@ staff_department(struct registry *reg, const char *liaison, struct diags *d);
 /* The unit that somebody stands for: a department is its own, a person that of their department. */
 const char *
 staff_unit(struct registry *reg, const char *who, struct diags *d);
+
+/* Is it the department that `unit` is the present id of? `id` may be a former one. */
+bool
+staff_is(struct registry *reg, const char *id, const char *unit, struct diags *d);
 
 /* The name as people know it; the id where it is not known. */
 const char *

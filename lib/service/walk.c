@@ -5,6 +5,7 @@
 
 #include "model/ident.h"
 #include "model/registry.h"
+#include "service/present.h"
 #include "service/shard.h"
 #include "service/snapshot.h"
 
@@ -22,6 +23,7 @@ struct going {
 	walk_visit *card;
 	walk_visit_record *record;
 	void *ctx;
+	struct present present;
 };
 
 static bool
@@ -33,20 +35,26 @@ wanted(const struct walk *w, int day, bool undone)
 }
 
 static enum status
-visit_one(const struct going *g, const struct shard *s, size_t i)
+visit_one(const struct going *g, struct shard *s, size_t i)
 {
 	struct walk_lines lines = { s->line + s->span[i].first, s->idle + s->span[i].first,
 	    s->undone + s->span[i].first, s->span[i].n };
 	const struct walk_lines *given = g->walk->lines ? &lines : NULL;
 
 	if (g->card != NULL) {
-		const struct card *c = shard_item(s, i);
+		struct card *c = shard_item(s, i);
 
-		return wanted(g->walk, c->received.day, c->undone) ? g->card(g->ctx, c, given) : ST_OK;
+		if (!wanted(g->walk, c->received.day, c->undone))
+			return ST_OK;
+		present_card(&g->present, c);
+		return g->card(g->ctx, c, given);
 	} else {
-		const struct record *r = shard_item(s, i);
+		struct record *r = shard_item(s, i);
 
-		return wanted(g->walk, r->when.day, r->undone) ? g->record(g->ctx, r, given) : ST_OK;
+		if (!wanted(g->walk, r->when.day, r->undone))
+			return ST_OK;
+		present_record(&g->present, r, &s->arena);
+		return g->record(g->ctx, r, given);
 	}
 }
 
@@ -119,7 +127,7 @@ walk_snapshot(const struct going *g, const struct snapshot *snap, struct diags *
 }
 
 static enum status
-walk_sheet(const struct going *g, struct diags *d)
+walk_sheet(struct going *g, struct diags *d)
 {
 	enum status status;
 	struct snapshot snap = { NULL, 0 };
@@ -130,6 +138,7 @@ walk_sheet(const struct going *g, struct diags *d)
 	list_init(&names);
 	list_init(&paths);
 	str_init(&path);
+	present_init(&g->present, g->reg, d);
 	status = shards_of(g, &names, d);
 	for (i = 0; i < names.n; i++) {
 		reg_shard_path(g->sheet, names.v[i], &path);
@@ -151,7 +160,7 @@ walk_sheet(const struct going *g, struct diags *d)
 enum status
 walk_cards(struct registry *reg, const struct walk *w, walk_visit *visit, void *ctx, struct diags *d)
 {
-	struct going g = { reg, w, SHEET_DEMANDS, visit, NULL, ctx };
+	struct going g = { .reg = reg, .walk = w, .sheet = SHEET_DEMANDS, .card = visit, .ctx = ctx };
 
 	return walk_sheet(&g, d);
 }
@@ -160,7 +169,7 @@ enum status
 walk_records(struct registry *reg, enum sheet sheet, const struct walk *w, walk_visit_record *visit, void *ctx,
     struct diags *d)
 {
-	struct going g = { reg, w, sheet, NULL, visit, ctx };
+	struct going g = { .reg = reg, .walk = w, .sheet = sheet, .record = visit, .ctx = ctx };
 
 	return walk_sheet(&g, d);
 }
