@@ -8,7 +8,8 @@
 
 static const struct out_col columns[] = {
 	{ .name = "category", .label = N_("category") }, { .name = "should", .label = N_("should be"), .right = true },
-	{ .name = "given", .label = N_("given"), .right = true }, { .name = "right", .label = N_("right"), .right = true },
+	{ .name = "given", .label = N_("given"), .right = true },
+	{ .name = "right", .label = N_("right"), .right = true },
 	{ .name = "unmatched", .label = N_("unmatched"), .right = true },
 	{ .name = "precision", .label = N_("precision"), .right = true },
 	{ .name = "recall", .label = N_("recall"), .right = true }, { .name = "f1", .label = N_("F1"), .right = true },

@@ -1,8 +1,8 @@
 /*
  * decided: texts whose category people have decided, and how well something else decides them.
  *
- *	decided_texts(app, visit, ctx)		the operand's table (--map, --encoding), else the registry's demands that
- *						are done, of --period
+ *	decided_texts(app, visit, ctx)		the operand's table (--map, --encoding), else those demands of the
+ *						registry that are done, of --period
  *	decided_print(app, &verdicts)		a row a category, then all
  */
 #ifndef DEMAND_ROUTE_DECIDED_H

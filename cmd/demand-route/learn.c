@@ -54,8 +54,8 @@ look_at_categories(struct learner *k)
 		if (learn_takes(&k->learn, i))
 			good++;
 		else
-			diag_note(&k->app->diags, "few-texts", NULL, _("'%s' has fewer than %d decided texts: left out"),
-			    k->learn.category[i], LEARN_LEAST);
+			diag_note(&k->app->diags, "few-texts", NULL,
+			    _("'%s' has fewer than %d decided texts: left out"), k->learn.category[i], LEARN_LEAST);
 	if (good >= 2)
 		return ST_OK;
 	return diag_error(&k->app->diags, ST_FINDINGS, "few-texts", NULL,
@@ -90,7 +90,8 @@ propose(struct learner *k, const struct lexicon *x)
 	if (app->dry_run)
 		return out_flush(&app->out);
 	if (!app_flag(app, OPT_ACCEPT)) {
-		diag_note(&app->diags, "proposal", NULL, _("nothing is written; --accept writes it, --dry-run shows it"));
+		diag_note(&app->diags, "proposal", NULL,
+		    _("nothing is written; --accept writes it, --dry-run shows it"));
 		return ST_OK;
 	}
 	return vocabulary_write(&app->reg, x, app->program->name, &app->diags);

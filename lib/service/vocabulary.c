@@ -45,7 +45,8 @@ vocabulary_print(int64_t hundredths, struct str *out)
 {
 	int64_t size = hundredths < 0 ? -hundredths : hundredths;
 
-	str_addf(out, "%s%lld.%02d", hundredths < 0 ? "-" : "", (long long)(size / HUNDREDTHS), (int)(size % HUNDREDTHS));
+	str_addf(out, "%s%lld.%02d", hundredths < 0 ? "-" : "", (long long)(size / HUNDREDTHS),
+	    (int)(size % HUNDREDTHS));
 }
 
 static enum status
@@ -59,8 +60,8 @@ refuse(const struct table *t, size_t row, size_t col, const char *code, const ch
 
 /* A row; categories are looked up where they first come. */
 static enum status
-read_row(struct registry *reg, const struct table *t, size_t row, const size_t col[3], struct lexicon *x, struct str *term,
-    struct diags *d)
+read_row(struct registry *reg, const struct table *t, size_t row, const size_t col[3], struct lexicon *x,
+    struct str *term, struct diags *d)
 {
 	static const char *const why[] = {
 		[LEXICON_EMPTY] = N_("it has no characters that count"),
@@ -81,7 +82,8 @@ read_row(struct registry *reg, const struct table *t, size_t row, const size_t c
 	if (added != LEXICON_OK)
 		return refuse(t, row, col[LEX_TERM], "bad-term", term->s, _(why[added]), d);
 	if (x->categories > before && reg_row(reg, SHEET_CATEGORIES, category, d) == TABLE_NONE)
-		return refuse(t, row, col[LEX_CATEGORY], "unknown-category", category, _("there is no such category"), d);
+		return refuse(t, row, col[LEX_CATEGORY], "unknown-category", category,
+		    _("there is no such category"), d);
 	return ST_OK;
 }
 
@@ -216,14 +218,16 @@ drop_rows(struct rewriting *w)
 }
 
 static enum status
-rewrite(struct table *t, const struct lexicon *x, struct vocabulary_change *change, struct str *lines, struct diags *d)
+rewrite(struct table *t, const struct lexicon *x, struct vocabulary_change *change, struct str *lines,
+    struct diags *d)
 {
 	static const char *const headings[] = { "term", "category", "weight" };
 	struct rewriting w = { .t = t, .change = change, .lines = lines, .rows = t->rows };
 	size_t i, at;
 
 	memset(change, 0, sizeof(*change));
-	if (table_index_begin(&w.ix, t, headings, LEX_KEYS, d) != ST_OK || table_key(t, headings, 3, w.col, d) != ST_OK) {
+	if (table_index_begin(&w.ix, t, headings, LEX_KEYS, d) != ST_OK ||
+	    table_key(t, headings, 3, w.col, d) != ST_OK) {
 		table_index_clear(&w.ix);
 		return ST_DATA;
 	}
