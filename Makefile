@@ -41,6 +41,7 @@ BINS        = $(PROGRAMS:%=$(BUILD)/bin/%)
 UNITSRC     = $(sort $(wildcard tests/unit/test_*.c))
 UNITS       = $(UNITSRC:tests/unit/%.c=$(BUILD)/unit/%)
 PAGES       = $(sort $(wildcard man/*.[157]))
+ZHPAGES     = $(sort $(wildcard man/zh_CN/*.[157]))
 CATALOGUES  = $(patsubst lib/po/%.po,%,$(wildcard lib/po/*.po))
 MO          = $(CATALOGUES:%=$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo)
 DATA        = $(sort $(shell find data -type f 2>/dev/null))
@@ -170,6 +171,8 @@ install: all
 	$(INSTALL) -m 755 $(BINS) $(DESTDIR)$(bindir)
 	for p in $(PAGES:man/%=%); do \
 	    $(INSTALL) -m 644 man/$$p $(DESTDIR)$(mandir)/man$${p##*.} || exit; done
+	for p in $(ZHPAGES:man/zh_CN/%=%); do \
+	    $(INSTALL) -D -m 644 man/zh_CN/$$p $(DESTDIR)$(mandir)/zh_CN/man$${p##*.}/$$p || exit; done
 	for f in $(DATA:data/%=%); do \
 	    $(INSTALL) -D -m 644 data/$$f $(DESTDIR)$(datadir)/$(PACKAGE)/$$f || exit; done
 	$(INSTALL) -m 644 cmd/liaison.bash $(DESTDIR)$(bashcompdir)/liaison
@@ -182,6 +185,7 @@ install: all
 uninstall:
 	rm -f $(PROGRAMS:%=$(DESTDIR)$(bindir)/%) $(PROGRAMS:%=$(DESTDIR)$(bashcompdir)/%) $(DESTDIR)$(bashcompdir)/liaison
 	rm -f $(foreach p,$(PAGES),$(DESTDIR)$(mandir)/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
+	rm -f $(foreach p,$(ZHPAGES),$(DESTDIR)$(mandir)/zh_CN/man$(subst .,,$(suffix $(p)))/$(notdir $(p)))
 	rm -f $(DATA:data/%=$(DESTDIR)$(datadir)/$(PACKAGE)/%)
 	rm -f $(CATALOGUES:%=$(DESTDIR)$(localedir)/%/LC_MESSAGES/$(PACKAGE).mo)
 	test ! -d $(DESTDIR)$(datadir)/$(PACKAGE) || find $(DESTDIR)$(datadir)/$(PACKAGE) -depth -type d -empty -delete

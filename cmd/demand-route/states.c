@@ -21,7 +21,9 @@ shown(const struct app *app, const char *word, const char *zh)
 static const char *
 state_shown(const struct app *app, int state)
 {
-	return out_people(&app->out) ? life_state_label((enum life_state)state) : life_state_name((enum life_state)state);
+	enum life_state s = (enum life_state)state;
+
+	return out_people(&app->out) ? life_state_label(s) : life_state_name(s);
 }
 
 static void

@@ -303,8 +303,10 @@ static enum status
 print_all(struct asked *a)
 {
 	struct out_col col[] = {
-		{ .name = "" }, { .name = "figure", .label = _("figure") }, { .name = "n", .label = text_pick("n", "分子"), .right = true },
-		{ .name = "d", .label = text_pick("d", "分母"), .right = true }, { .name = "rate", .label = _("rate (%)"), .right = true },
+		{ .name = "" }, { .name = "figure", .label = _("figure") },
+		{ .name = "n", .label = text_pick("n", "分子"), .right = true },
+		{ .name = "d", .label = text_pick("d", "分母"), .right = true },
+		{ .name = "rate", .label = _("rate (%)"), .right = true },
 		{ .name = "base", .label = _("what is counted") },
 	};
 	size_t i, skip = a->by == COVERAGE_DIMENSIONS ? 1 : 0;

@@ -347,7 +347,8 @@ list_programs(struct app *app)
 	str_init(&path);
 	out_begin(&app->out, cols, sizeof(cols) / sizeof(cols[0]));
 	for (t = tools; t->program != NULL; t++) {
-		const char *cells[] = { t->word, t->zh, t->program, out_people(&app->out) ? text_get(t->about) : t->about };
+		const char *about = out_people(&app->out) ? text_get(t->about) : t->about;
+		const char *cells[] = { t->word, t->zh, t->program, about };
 
 		if (tool_path(t, &path))
 			out_row(&app->out, cells);

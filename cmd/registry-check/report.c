@@ -5,15 +5,23 @@
 #include "base/text.h"
 #include "base/unicode.h"
 #include "model/cell.h"
+#include "model/schema.h"
 #include "service/check.h"
 
 enum { FILE_NAME, LINE, COL, LEVEL, CODE, TEXT, COLUMNS };
+
+static const struct code levels[] = {
+	{ "error", "error", "错误", NULL }, { "finding", "finding", "问题", NULL },
+	{ "warning", "warning", "警告", NULL }, { "note", "note", "提示", NULL }, { NULL, NULL, NULL, NULL }
+};
+
+static const struct column level = { .name = "level", .type = COL_CODE, .codes = levels };
 
 static const struct out_col cols[COLUMNS] = {
 	{ .name = "file", .label = N_("file") },
 	{ .name = "line", .label = N_("line"), .right = true },
 	{ .name = "col", .label = N_("column"), .right = true },
-	{ .name = "level", .label = N_("level") },
+	{ .name = "level", .label = N_("level"), .type = &level },
 	{ .name = "code", .label = N_("code") },
 	{ .name = "text", .label = N_("text") },
 };

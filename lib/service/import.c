@@ -14,8 +14,8 @@
 
 const struct column import_extras[IMPORT_EXTRAS] = {
 	[IMPORT_ROUTED] = EXTRA("routed", COL_TIME, 0, NULL, NULL, "routed", "派单时间", "转办时间;交办时间;派发时间;派单"),
-	[IMPORT_TO] = EXTRA("to", COL_REF, 0, "departments", NULL, "lead", "主办单位",
-	    "department;承办单位;责任单位;办理单位;承办部门;责任部门;主办部门;办理部门"),
+	[IMPORT_TO] = EXTRA("to", COL_REF, 0, "departments", NULL, "lead", "主办部门",
+	    "department;承办单位;责任单位;办理单位;承办部门;责任部门;主办单位;办理部门"),
 	[IMPORT_RESOLVED] = EXTRA("resolved", COL_TIME, 0, NULL, NULL, "resolved", "办结时间", "办结日期;完成时间;办结"),
 	[IMPORT_CODE] = EXTRA("code", COL_CODE, 0, NULL, code_resolve, "outcome", "办结方式", "办结情况;办结类型"),
 	[IMPORT_ANSWER] = EXTRA("answer", COL_TEXT, COL_FREE, NULL, NULL, "answer", "答复内容", "答复;办理结果;办理情况;处理结果"),
