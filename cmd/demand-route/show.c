@@ -243,8 +243,6 @@ tell(void *ctx, const struct card *card, const struct walk_lines *lines)
 		tell_line(t, lines, i, lines->line[i].seq >= from);
 	st = children_put_sheets(t->app, card->cell[DEM_ID], &t->out);
 	if (st == ST_OK)
-		st = children_put_sheets(t->app, card->cell[DEM_ID], &t->out);
-	if (st == ST_OK)
 		st = children_put(t->app, card->cell[DEM_ID], t->view.reveal, &t->out);
 	str_add(&t->app->out.buf, t->out.s);
 	str_reset(&t->out);
