@@ -176,6 +176,13 @@ collect(struct shard *s, const struct action *a)
 	s->line[s->lines++] = *a;
 }
 
+/* Not yet, on the day of looking. A correction says what was so all along. */
+static bool
+later(const struct walk *w, const struct action *a)
+{
+	return a->at.day > w->seen && a->action != LIFE_AMEND;
+}
+
 /* First pass: fold in file order; what is not in order is marked for the second. */
 static void
 fold_line(struct shard *s, const struct walk *w, size_t i, const struct action *a)
@@ -187,7 +194,7 @@ fold_line(struct shard *s, const struct walk *w, size_t i, const struct action *
 	if (a->action == LIFE_UNDO || a->seq != (long)s->kind->lines(item) + 1) {
 		s->dirty[i] = 1;
 		s->dirty_n++;
-	} else if (a->at.day > w->seen) {
+	} else if (later(w, a)) {
 		s->kind->count(item, a);
 	} else {
 		s->kind->act(item, a, s->zone, &s->arena);
@@ -238,7 +245,7 @@ refold(struct shard *s, const struct walk *w, size_t i, size_t first, size_t n)
 
 	s->kind->restart(item);
 	for (k = first; k < first + n; k++)
-		if (s->undone[k] || s->line[k].at.day > w->seen)
+		if (s->undone[k] || later(w, &s->line[k]))
 			s->kind->count(item, &s->line[k]);
 		else
 			s->idle[k] = !s->kind->act(item, &s->line[k], s->zone, &s->arena);

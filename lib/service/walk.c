@@ -8,6 +8,7 @@
 #include "service/present.h"
 #include "service/shard.h"
 #include "service/snapshot.h"
+#include "system/file.h"
 
 struct walk
 walk_all(void)
@@ -85,23 +86,52 @@ holds_one(const char *shard, const struct list *ids)
 	return false;
 }
 
+/* Was the day of anything in the shard amended? Then it may belong to days that are not the shard's. */
+static bool
+moved(const struct going *g, const char *shard, struct str *path)
+{
+	const struct schema *s = schema_at(g->sheet);
+	struct str file, line;
+	bool is;
+
+	str_init(&file);
+	str_init(&line);
+	reg_shard_path(SHEET_ACTIONS, shard, path);
+	reg_path(g->reg, path->s, &file);
+	str_addf(&line, ",amend,,%s,", s->columns[shard_kind(g->sheet)->when].name);
+	is = file_contains(file.s, line.s, line.n);
+	str_clear(&file);
+	str_clear(&line);
+	return is;
+}
+
+static bool
+holds_days(const struct going *g, const char *shard, struct str *path)
+{
+	int from, until;
+
+	return reg_shard_days(shard, &from, &until) &&
+	    ((from <= g->walk->until && until >= g->walk->from) || moved(g, shard, path));
+}
+
 /* The shards that hold the wanted days, or just those of the wanted ids. */
 static enum status
 shards_of(const struct going *g, struct list *names, struct diags *d)
 {
 	const struct list *ids = g->walk->ids;
-	struct list all;
 	enum status status;
+	struct list all;
+	struct str path;
 	size_t i;
 
-	if (ids == NULL)
-		return reg_shards(g->reg, g->sheet, g->walk->from, g->walk->until, names, d);
 	list_init(&all);
+	str_init(&path);
 	status = reg_shards(g->reg, g->sheet, INT_MIN, INT_MAX, &all, d);
 	for (i = 0; i < all.n; i++)
-		if (holds_one(all.v[i], ids))
+		if (ids != NULL ? holds_one(all.v[i], ids) : holds_days(g, all.v[i], &path))
 			list_add(names, all.v[i]);
 	list_clear(&all);
+	str_clear(&path);
 	return status;
 }
 

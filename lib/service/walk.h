@@ -33,7 +33,7 @@ struct registry;
 struct walk {
 	int from, until;	/* days of receipt, both included: other cards are not visited */
 	int as_of;		/* only what was entered to the end of that day; INT_MAX: everything */
-	int seen;		/* only what happened to the end of that day; INT_MAX: everything */
+	int seen;		/* only what happened to the end of that day, and corrections; INT_MAX: everything */
 	const struct list *ids;	/* only these cards, NULL: all; full ids, as stored */
 	bool lines;		/* the visitor wants each card's lines, in fold order */
 };

@@ -87,6 +87,36 @@ file_read(const char *path, struct str *out, struct diags *d)
 	return err != 0 ? file_error(d, FILE_READ, path, err) : ST_OK;
 }
 
+enum { WINDOW = 1 << 18 };
+
+bool
+file_contains(const char *path, const char *bytes, size_t n)
+{
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+	char *window;
+	size_t have = 0, keep;
+	ssize_t got;
+	bool found = false;
+
+	if (fd < 0)
+		return false;
+	window = mem_alloc(WINDOW + n);
+	while (!found && (got = read(fd, window + have, WINDOW)) != 0) {
+		if (got < 0 && errno == EINTR)
+			continue;
+		if (got < 0)
+			break;
+		have += (size_t)got;
+		found = memmem(window, have, bytes, n) != NULL;
+		keep = have < n ? have : n - 1;
+		memmove(window, window + have - keep, keep);
+		have = keep;
+	}
+	free(window);
+	close(fd);
+	return found;
+}
+
 bool
 file_write_all(int fd, const char *p, size_t n, size_t *done)
 {

@@ -50,6 +50,10 @@ file_read(const char *path, struct str *out, struct diags *d);
 bool
 file_read_fd(int fd, struct str *out);
 
+/* Do the bytes stand in the file? It is read through a window: no matter how large it is. */
+bool
+file_contains(const char *path, const char *bytes, size_t n);
+
 /* All of it, through short writes and interruptions. What was written before a failure is in *done (may be NULL). */
 bool
 file_write_all(int fd, const char *p, size_t n, size_t *done);

@@ -64,6 +64,25 @@ test_read(void **state)
 }
 
 static void
+test_contains(void **state)
+{
+	struct str text;
+
+	(void)state;
+	str_init(&text);
+	while (text.n < (1u << 18) - 3)
+		str_addc(&text, 'x');
+	str_add(&text, "needle");
+	scratch_write(dir, "long", text.s);
+	assert_true(file_contains(in_dir("long"), "needle", 6));
+	assert_true(file_contains(in_dir("long"), "xneed", 5));
+	assert_true(file_contains(in_dir("long"), "e", 1));
+	assert_false(file_contains(in_dir("long"), "needles", 7));
+	assert_false(file_contains(in_dir("none"), "needle", 6));
+	str_clear(&text);
+}
+
+static void
 test_list(void **state)
 {
 	struct list l;
@@ -175,6 +194,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_setup_teardown(test_read, setup, teardown),
+		cmocka_unit_test_setup_teardown(test_contains, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_list, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_replace, setup, teardown),
 		cmocka_unit_test_setup_teardown(test_paths, setup, teardown),
