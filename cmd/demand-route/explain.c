@@ -8,6 +8,7 @@
 #include "service/guesses.h"
 #include "service/limits.h"
 #include "service/routing.h"
+#include "service/staff.h"
 #include "service/vocabulary.h"
 #include "service/walk.h"
 
@@ -213,6 +214,77 @@ put_guesses(struct explainer *x, const struct lexicon_answer *a)
 	guesses_explain(&x->routing.lexicon, a, &x->out);
 }
 
+/* A clock in a line: when it runs out, what stopped it and when, and whether in time. */
+static void
+put_clock(struct explainer *x, const char *label, const char *whose, const struct clock_due *due, const char *stopped,
+    struct moment when)
+{
+	struct str text;
+
+	if (due->kind != CLOCK_DAY && due->kind != CLOCK_INSTANT)
+		return;
+	str_init(&text);
+	clock_print(due, x->app->zone, &text);
+	str_addf(&x->out, "  %s%s%s: ", label, *whose != '\0' ? " " : "", whose);
+	str_addf(&x->out, _("due %s"), text.s);
+	if (!moment_none(when)) {
+		str_addf(&x->out, ", %s ", stopped);
+		paper_moment(&x->out, when);
+	}
+	if (!clock_met(due, moment_none(when) ? x->app->now : when))
+		str_addf(&x->out, ", %s\n", _("late"));
+	else
+		str_addf(&x->out, ", %s\n", moment_none(when) ? _("in time so far") : _("in time"));
+	str_clear(&text);
+}
+
+/* A department's part: from when to when it had the demand, and its own clocks. */
+static void
+put_party(struct explainer *x, const struct card *c, const struct party *p)
+{
+	const char *name = staff_name(x->view.reg, p->department, x->view.diags);
+	bool over = !moment_none(p->left);
+	struct clock_due due;
+	int days = (over ? p->left.day : x->app->today) - p->sent.day;
+
+	str_addf(&x->out, p->lead ? _("  lead %s: ") : _("  co-handler %s: "), name);
+	paper_moment(&x->out, p->sent);
+	str_add(&x->out, " → ");
+	if (over)
+		paper_moment(&x->out, p->left);
+	else
+		str_add(&x->out, _("today"));
+	str_addf(&x->out, text_plural(", %d day", ", %d days", (unsigned long)days), days);
+	str_addc(&x->out, '\n');
+	if (p->lead && strcmp(c->handling, "immediate") != 0) {
+		limits_sign(x->view.reg, c, p, x->app->today, &due, x->view.diags);
+		put_clock(x, _("  to sign"), "", &due, _("signed"), moment_none(p->signed_at) ? p->left : p->signed_at);
+	} else if (!p->lead) {
+		limits_party(x->view.reg, c, p, x->app->today, &due, x->view.diags);
+		put_clock(x, _("  to reply"), "", &due, _("replied"), p->left);
+	}
+}
+
+/* The clocks beside that of the limit, and how long each department had it, over all cycles. */
+static void
+put_clocks(struct explainer *x, const struct card *c)
+{
+	size_t before = x->out.n, head;
+	const struct party *p;
+	struct clock_due due;
+
+	str_addf(&x->out, "%s\n", _("clocks:"));
+	head = x->out.n;
+	limits_respond(x->view.reg, c, x->app->today, &due, x->view.diags);
+	put_clock(x, _("first word"), "", &due, _("given"), c->first_word);
+	for (p = c->parties; p != NULL; p = p->next)
+		put_party(x, c, p);
+	limits_callback(x->view.reg, c, x->app->today, &due, x->view.diags);
+	put_clock(x, _("call-back"), "", &due, _("made"), c->first_callback);
+	if (x->out.n == head)
+		x->out.s[x->out.n = before] = '\0';
+}
+
 /* By what the rules say today; what was decided stands in the lines. */
 static void
 put_routing(struct explainer *x, const struct card *c)
@@ -258,6 +330,7 @@ explain(void *ctx, const struct card *card, const struct walk_lines *lines)
 			put_instants(x, card);
 		put_due(x, card);
 	}
+	put_clocks(x, card);
 	put_routing(x, card);
 	str_add(&x->app->out.buf, x->out.s);
 	str_reset(&x->out);

@@ -67,6 +67,17 @@ tell_urging(struct telling *t)
 	str_clear(&whom);
 }
 
+static void
+tell_joining(struct telling *t)
+{
+	struct str whom;
+
+	str_init(&whom);
+	staff_names(&t->app->reg, demand_view_named(t->v, "co-late"), &whom, &t->app->diags);
+	flag(t, demand_view_rings(t->v, ALARM_JOIN), _("co-handlers have not replied in time: %s"), whom.s);
+	str_clear(&whom);
+}
+
 /* What was set for a day, and has come. */
 static void
 tell_alarms(struct telling *t)
@@ -77,6 +88,11 @@ tell_alarms(struct telling *t)
 
 	flag(t, excluded && *until == '\0', "%s", _("left out of net figures"));
 	flag(t, excluded && *until != '\0', _("left out of net figures until %s"), until);
+	flag(t, demand_view_rings(v, ALARM_SIGN), _("not signed, which was due by %s"),
+	    demand_view_named(v, "sign-due"));
+	flag(t, demand_view_rings(v, ALARM_RESPOND), _("the enterprise has had no word, which was due by %s"),
+	    demand_view_named(v, "respond-due"));
+	tell_joining(t);
 	tell_urging(t);
 	flag(t, demand_view_rings(v, ALARM_FOLLOW), _("a letter went out, and no answer came by %s"),
 	    demand_view_named(v, "follow-due"));

@@ -6,6 +6,9 @@
 const struct code alarm_codes[] = {
 	[ALARM_OVERDUE] = { "overdue", "overdue", "逾期", "超期" },
 	[ALARM_SOON] = { "due-soon", "due soon", "临期", NULL },
+	[ALARM_SIGN] = { "sign", "not signed in time", "签收超时", "逾期未签收" },
+	[ALARM_RESPOND] = { "respond", "no word in time", "响应超时", "逾期未答复" },
+	[ALARM_JOIN] = { "join", "co-handler late", "协办超时", "协办逾期" },
 	[ALARM_URGE] = { "urge", "to be urged", "应催办", "待催办" },
 	[ALARM_FOLLOW] = { "follow", "letter unanswered", "发文未回", "跟踪反馈" },
 	[ALARM_REVIEW] = { "review", "to be reviewed", "挂账复核", "待复核" },
@@ -164,6 +167,38 @@ alarm_whom(struct registry *reg, const struct card *card, const struct config_st
 }
 
 bool
+alarm_joins_late(struct registry *reg, const struct card *card, const struct party *party, struct moment now,
+    struct diags *d)
+{
+	struct clock_due due;
+
+	if (party->lead || !moment_none(party->left) || !life_open(card->state))
+		return false;
+	limits_party(reg, card, party, now.day, &due, d);
+	return !clock_met(&due, now);
+}
+
+/* Of the parties those that are late: the lead to sign, or the others to reply. */
+static bool
+parties_late(struct registry *reg, const struct card *card, enum alarm alarm, struct moment now, struct diags *d)
+{
+	const struct party *p;
+	struct clock_due due;
+
+	for (p = card->parties; p != NULL; p = p->next) {
+		if (alarm == ALARM_JOIN && alarm_joins_late(reg, card, p, now, d))
+			return true;
+		if (alarm == ALARM_JOIN || !p->lead || !moment_none(p->left) || !moment_none(p->signed_at) ||
+		    card->state != LIFE_ROUTED)
+			continue;
+		limits_sign(reg, card, p, now.day, &due, d);
+		if (!clock_met(&due, now))
+			return true;
+	}
+	return false;
+}
+
+bool
 alarm_rings(struct registry *reg, const struct card *card, enum alarm alarm, struct moment now, struct diags *d)
 {
 	struct clock_due due;
@@ -173,6 +208,12 @@ alarm_rings(struct registry *reg, const struct card *card, enum alarm alarm, str
 	if (!life_open(card->state))
 		return false;
 	switch (alarm) {
+	case ALARM_SIGN:
+	case ALARM_JOIN:
+		return parties_late(reg, card, alarm, now, d);
+	case ALARM_RESPOND:
+		limits_respond(reg, card, now.day, &due, d);
+		return moment_none(card->first_word) && !clock_met(&due, now);
 	case ALARM_FOLLOW:
 		limits_follow(reg, card, now.day, &due, d);
 		return !clock_met(&due, now);

@@ -7,6 +7,9 @@
  * back, and a pause has none. The ladder is that of the clock's first day.
  *
  *	overdue		past its due; due-soon: near it (service/demand_view.h knows both)
+ *	sign		the lead department has not signed in time
+ *	respond		the enterprise has had no word in time
+ *	join		a co-handler has not replied within its own limit
  *	urge		the stage reached has not been done
  *	follow		a letter went out, and nothing came of it by the day it names, else within `follow`
  *	review		hung, and the day of its review has come
@@ -29,8 +32,8 @@
 #include "model/schema.h"
 
 enum alarm {
-	ALARM_OVERDUE, ALARM_SOON, ALARM_URGE, ALARM_FOLLOW, ALARM_REVIEW, ALARM_EXPECTED, ALARM_PLAN,
-	ALARM_CONTESTED, ALARMS
+	ALARM_OVERDUE, ALARM_SOON, ALARM_SIGN, ALARM_RESPOND, ALARM_JOIN, ALARM_URGE, ALARM_FOLLOW, ALARM_REVIEW,
+	ALARM_EXPECTED, ALARM_PLAN, ALARM_CONTESTED, ALARMS
 };
 
 /* Their codes and labels, in that order. */
@@ -57,7 +60,12 @@ void
 alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day, struct str *out,
     struct diags *d);
 
-/* ALARM_FOLLOW to ALARM_CONTESTED. */
+/* A co-handler that has not replied within its own limit. */
+bool
+alarm_joins_late(struct registry *reg, const struct card *card, const struct party *party, struct moment now,
+    struct diags *d);
+
+/* All but those of the due date and the ladder: ALARM_OVERDUE, ALARM_SOON, ALARM_URGE. */
 bool
 alarm_rings(struct registry *reg, const struct card *card, enum alarm alarm, struct moment now, struct diags *d);
 

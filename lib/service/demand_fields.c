@@ -1,6 +1,8 @@
 /* The computed fields of a demand. */
 #include "service/demand_fields.h"
 
+#include <string.h>
+
 #include "base/day.h"
 #include "base/text.h"
 #include "base/unicode.h"
@@ -236,6 +238,56 @@ print_co(const struct demand_view *v, struct str *out)
 			str_addf(out, "%s%s", out->n > 0 ? ";" : "", p->department);
 }
 
+static void
+print_co_late(const struct demand_view *v, struct str *out)
+{
+	const struct party *p;
+
+	for (p = v->card->parties; p != NULL; p = p->next)
+		if (alarm_joins_late(v->reg, v->card, p, v->now, v->diags))
+			str_addf(out, "%s%s", out->n > 0 ? ";" : "", p->department);
+}
+
+/* Days that this party and the later ones of its department had it; -1 where an earlier one counted them. */
+static int
+dwell_of(const struct demand_view *v, const struct party *party)
+{
+	const struct party *p;
+	int days = 0;
+
+	for (p = v->card->parties; p != party; p = p->next)
+		if (strcmp(p->department, party->department) == 0)
+			return -1;
+	for (; p != NULL; p = p->next)
+		if (strcmp(p->department, party->department) == 0)
+			days += (moment_none(p->left) ? v->now.day : p->left.day) - p->sent.day;
+	return days;
+}
+
+static void
+print_dwell(const struct demand_view *v, struct str *out)
+{
+	const struct party *p;
+
+	for (p = v->card->parties; p != NULL; p = p->next)
+		if (dwell_of(v, p) >= 0)
+			str_addf(out, "%s%s %d", out->n > 0 ? ";" : "", p->department, dwell_of(v, p));
+}
+
+static void
+print_sign_due(const struct demand_view *v, struct str *out)
+{
+	const struct party *p, *lead = NULL;
+	struct clock_due due;
+
+	for (p = v->card->parties; p != NULL; p = p->next)
+		lead = p->lead ? p : lead;
+	if (lead == NULL)
+		return;
+	limits_sign(v->reg, v->card, lead, v->now.day, &due, v->diags);
+	clock_print(&due, v->reg->config.zone, out);
+}
+
 static const char *
 of_enterprise(const struct demand_view *v, size_t column)
 {
@@ -284,6 +336,9 @@ const struct demand_field demand_fields[] = {
 	NAMED("lead", 0, "departments", "lead department", "主办部门", print_lead),
 	WORD("lead-name", "lead department's name", "主办部门名称", print_lead_name),
 	NAMED("co", COL_LIST, "departments", "co-handlers", "协办部门", print_co),
+	NAMED("co-late", COL_LIST, "departments", "co-handlers late", "逾期协办部门", print_co_late),
+	{ COLUMN("dwell", COL_TEXT, COL_LIST, NULL, NULL, "days with each department", "各部门用时"), print_dwell,
+	    false },
 	CODED("handling", code_handling, "handling", "办理方式", print_handling),
 	COUNT("cycle", "cycle", "轮次", print_cycle),
 	{ COLUMN("limit", COL_LIMIT, 0, NULL, NULL, "limit", "时限"), print_limit, false },
@@ -337,6 +392,7 @@ const struct demand_field demand_fields[] = {
 	WHEN("settled", "settled", "了结时间", print_settled),
 	WHEN("called", "last call-back", "最近回访", print_called),
 	WHEN("last", "last action", "最近动作", print_last),
+	WHEN("sign-due", "signature due", "签收到期", print_sign_due),
 	WHEN("respond-due", "first word due", "答复到期", print_respond_due),
 	WHEN("callback-due", "call-back due", "回访到期", print_callback_due),
 	CODED("done", code_resolve, "result", "办结结果", print_done_code),

@@ -131,6 +131,18 @@ limits_follow(struct registry *reg, const struct card *card, int today, struct c
 }
 
 void
+limits_party(struct registry *reg, const struct card *card, const struct party *party, int today,
+    struct clock_due *due, struct diags *d)
+{
+	struct clock clock = { .start = party->sent, .limit = party->limit, .until = party->until,
+		.pauses = card->clock.pauses };
+	struct clock_rules rules;
+
+	limits_rules(reg, party->department, today, &rules, d);
+	clock_due(&rules, &clock, due);
+}
+
+void
 limits_sign(struct registry *reg, const struct card *card, const struct party *party, int today,
     struct clock_due *due, struct diags *d)
 {

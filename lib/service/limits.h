@@ -54,6 +54,11 @@ limits_respond(struct registry *reg, const struct card *card, int today, struct 
 void
 limits_follow(struct registry *reg, const struct card *card, int today, struct clock_due *due, struct diags *d);
 
+/* When a department's own part is due, from its own dispatch, by the limit that it was given. */
+void
+limits_party(struct registry *reg, const struct card *card, const struct party *party, int today,
+    struct clock_due *due, struct diags *d);
+
 void
 limits_sign(struct registry *reg, const struct card *card, const struct party *party, int today,
     struct clock_due *due, struct diags *d);

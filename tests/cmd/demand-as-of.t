@@ -46,12 +46,12 @@ $ for d in ../kept/*; do d=${d##*/}; demand-route show -C ../kept/$d --today $d 
 2026-11-02 11
 2026-11-03 23
 2026-11-04 32
-2026-11-05 42
-2026-11-06 47
-2026-11-09 53
-2026-11-10 58
-2026-11-12 63
-2026-11-13 68
+2026-11-05 44
+2026-11-06 49
+2026-11-09 55
+2026-11-10 60
+2026-11-12 64
+2026-11-13 69
 $ for d in ../kept/*; do d=${d##*/}; demand-route explain -C ../kept/$d --today $d $(demand-route list --as-of $d --ids) >then; demand-route explain --as-of $d $(demand-route list --as-of $d --ids) >now; cmp then now && echo $d; done
 2026-11-02
 2026-11-03

@@ -20,25 +20,25 @@ $ export A=$(demand-route receive --today 2026-11-02 --kind demand --channel pho
 
 # The stage follows from the due date (9 November) and the steps of registry.yaml; so does whom it is for.
 $ for d in 05 06 09 10 16; do echo "11-$d $(demand-route list --today 2026-11-$d --fields due,stage,next-stage,next-stage-on,urge,urge-to,alarm | tail -1)"; done
-11-05 2026-11-09,,reminder,2026-11-06,,,due-soon
-11-06 2026-11-09,reminder,overdue,2026-11-10,yes,qian,due-soon;urge
-11-09 2026-11-09,reminder,overdue,2026-11-10,yes,qian,due-soon;urge
-11-10 2026-11-09,overdue,supervise,2026-11-16,yes,zhao,overdue;urge
-11-16 2026-11-09,supervise,,,yes,sun,overdue;urge
+11-05 2026-11-09,,reminder,2026-11-06,,,due-soon;sign
+11-06 2026-11-09,reminder,overdue,2026-11-10,yes,qian,due-soon;sign;respond;urge
+11-09 2026-11-09,reminder,overdue,2026-11-10,yes,qian,due-soon;sign;respond;urge
+11-10 2026-11-09,overdue,supervise,2026-11-16,yes,zhao,overdue;sign;respond;urge
+11-16 2026-11-09,supervise,,,yes,sun,overdue;sign;respond;urge
 $ demand-route due --today 2026-11-06 --warn 0wd --format=table
-id                   state   due-at      alarm  lead-name   title
--------------------  ------  ----------  -----  ----------  ------
-D20261102-8nke-4t34  routed  2026-11-09  urge   自来水公司  水压低
+id                   state   due-at      alarm              lead-name   title
+-------------------  ------  ----------  -----------------  ----------  ------
+D20261102-8nke-4t34  routed  2026-11-09  sign;respond;urge  自来水公司  水压低
 
 # Urging takes the stage that is due; then there is nothing to urge until the next one.
 $ demand-route list --where stage=reminder --ids --today 2026-11-06 | demand-route urge - --today 2026-11-06
 D20261102-8nke-4t34: routed → routed, due 2026-11-09
 $ demand-route list --fields stage,urge,urged-stage,alarm --today 2026-11-06
 stage,urge,urged-stage,alarm
-reminder,,reminder,due-soon
+reminder,,reminder,due-soon;sign;respond
 $ demand-route list --fields stage,urge,urged-stage,alarm --today 2026-11-10
 stage,urge,urged-stage,alarm
-overdue,yes,reminder,overdue;urge
+overdue,yes,reminder,overdue;sign;respond;urge
 $ demand-route list --where urge=yes --ids --today 2026-11-10 | demand-route urge - --text '已超期一天' --today 2026-11-10
 D20261102-8nke-4t34: routed → routed, due 2026-11-09
 $ demand-route urge "$A" --code remind --today 2026-11-10
@@ -54,6 +54,8 @@ $ demand-route supervise "$A" --code overdue --today 2026-11-16
 ! demand-route: D20261102-8nke-4t34: 'overdue' is no stage of the ladder for 'supervise'; there are supervise
 = 65
 $ demand-route show "$A" --today 2026-11-16 | grep '!'
+  ! not signed, which was due by 2026-11-03
+  ! the enterprise has had no word, which was due by 2026-11-05
   ! to be supervised, stage supervise: 孙批
 $ demand-route supervise "$A" --today 2026-11-16 -q && demand-route list --fields stage,urge,urged-stage --today 2026-11-16
 stage,urge,urged-stage
@@ -75,7 +77,7 @@ $ demand-route suspend "$A" --text 等停水许可 --today 2026-11-16
 D20261102-8nke-4t34: routed → suspended, 0wd left
 $ demand-route list --fields stage,next-stage,alarm --today 2027-02-16
 stage,next-stage,alarm
-,,
+,,respond
 $ demand-route resume "$A" --today 2026-11-16 -q
 
 # A ladder begun later does not touch clocks begun before it.
@@ -93,12 +95,14 @@ $ demand-route issue "$A" --today 2026-11-16
 $ demand-route issue "$A" --basis '园管〔2026〕7号' --to zone-property --today 2026-11-16
 D20261102-8nke-4t34: routed → routed, due 2026-12-14
 $ for d in 11-30 12-01; do demand-route list --where id="$A" --fields follow-due,follow,alarm --today 2026-$d | tail -1; done
-2026-11-30,,
-2026-11-30,yes,follow
+2026-11-30,,sign;respond
+2026-11-30,yes,sign;respond;follow
 $ demand-route due --where follow=yes --ids --today 2026-12-01
 D20261102-8nke-4t34
 $ demand-route show "$A" --today 2026-12-01 | grep -E '!|letter'
   letter's answer due 2026-11-30
+  ! not signed, which was due by 2026-11-03
+  ! the enterprise has had no word, which was due by 2026-11-05
   ! a letter went out, and no answer came by 2026-11-30
 $ demand-route urge "$A" --today 2026-12-01 -q && demand-route list --where follow=yes --fields follow --today 2026-12-01
 follow
@@ -115,18 +119,19 @@ $ demand-route note "$B" --text '一周内换变压器' --until 2026-11-20 --tod
 $ demand-route plan "$B" --text '先调负荷' --until 2026-11-14 --as zhou --today 2026-11-12 -q
 $ demand-route plan "$B" --text '再换变压器' --until 2026-11-19 --as zhou --today 2026-11-12 -q
 $ for d in 14 15 20 21; do echo "11-$d $(demand-route list --where id="$B" --fields plan-due,plan-past,expected,expected-past,alarm --today 2026-11-$d | tail -1)"; done
-11-14 2026-11-14,,2026-11-20,,overdue;urge
-11-15 2026-11-14,yes,2026-11-20,,overdue;urge;plan
-11-20 2026-11-14,yes,2026-11-20,,overdue;urge;plan
-11-21 2026-11-14,yes,2026-11-20,yes,overdue;urge;expected;plan
+11-14 2026-11-14,,2026-11-20,,overdue;sign;urge
+11-15 2026-11-14,yes,2026-11-20,,overdue;sign;urge;plan
+11-20 2026-11-14,yes,2026-11-20,,overdue;sign;urge;plan
+11-21 2026-11-14,yes,2026-11-20,yes,overdue;sign;urge;expected;plan
 $ demand-route show "$B" --today 2026-11-21 | grep '!'
+  ! not signed, which was due by 2026-11-11
   ! to be urged, stage first: 供电公司
   ! the enterprise was told 2026-11-20, and has heard nothing since
   ! planned for 2026-11-14, and nothing was said since
 $ demand-route note "$B" --text '厂家延迟发货' --until 2026-11-30 --today 2026-11-21 -q
 $ demand-route list --where id="$B" --fields plan-due,plan-past,expected,expected-past,alarm --today 2026-11-21
 plan-due,plan-past,expected,expected-past,alarm
-,,2026-11-30,,overdue;urge
+,,2026-11-30,,overdue;sign;urge
 
 # Hung until its review.
 $ demand-route hang "$B" --until 2027-03-01 --today 2026-11-21 --text 等扩容
@@ -168,3 +173,38 @@ $ demand-route show "$A" --today 2026-12-31 | grep net
   ! left out of net figures until 2026-12-31
 $ demand-route show "$A" --today 2027-01-01 | grep net
 = 1
+
+# The clocks of departments: signature, first word, a co-handler's reply; and how long each had it.
+$ export C=$(demand-route receive --today 2026-12-01 --kind demand --channel phone --enterprise 宏远 --title '门口路灯不亮') && demand-route route "$C" --to zone-property --co power-company --limit 10wd --today 2026-12-01 -q
+$ for d in 02 03 05 16; do echo "12-$d $(demand-route list --where id="$C" --fields sign-due,respond-due,co-late,alarm --today 2026-12-$d | tail -1)"; done
+12-02 2026-12-02,2026-12-04,,
+12-03 2026-12-02,2026-12-04,,sign
+12-05 2026-12-02,2026-12-04,,sign;respond
+12-16 2026-12-02,2026-12-04,power-company,overdue;sign;respond;join;urge
+$ demand-route show "$C" --today 2026-12-16 | grep '!'
+  ! not signed, which was due by 2026-12-02
+  ! the enterprise has had no word, which was due by 2026-12-04
+  ! co-handlers have not replied in time: 供电公司
+  ! to be urged, stage first: 区物业与市政服务公司
+$ demand-route sign "$C" --as li --for zone-property --today 2026-12-16 -q; demand-route note "$C" --text 已派人 --today 2026-12-16 -q; demand-route joined "$C" --as zhou --text 线路无恙 --today 2026-12-17 -q
+$ demand-route return "$C" --code not-ours --as li --for zone-property --today 2026-12-18 -q; demand-route rule-on "$C" --to urban-management --today 2026-12-21 -q
+$ demand-route list --where id="$C" --fields dwell,co-late,alarm --today 2026-12-31
+dwell,co-late,alarm
+zone-property 17;power-company 16;urban-management 10,,overdue;sign;urge
+$ demand-route explain "$C" --today 2026-12-21 | sed -n '/^clocks/,/^routing/p' | grep -v routing
+clocks:
+  first word: due 2026-12-04, given 2026-12-16 12:00, late
+  lead 区物业与市政服务公司: 2026-12-01 12:00 → 2026-12-18 12:00, 17 days
+    to sign: due 2026-12-02, signed 2026-12-16 12:00, late
+  co-handler 供电公司: 2026-12-01 12:00 → 2026-12-17 12:00, 16 days
+    to reply: due 2026-12-10, replied 2026-12-17 12:00, late
+  lead 市城市管理局: 2026-12-21 12:00 → today, 0 days
+    to sign: due 2026-12-22, in time so far
+$ demand-route resolve "$C" --code solved --as li --for urban-management --text 已修 --today 2026-12-22 -q; demand-route close "$C" --today 2026-12-22 -q; demand-route reopen "$C" --text 又灭 --today 2026-12-24 -q
+$ demand-route list --where id="$C" --fields cycle,dwell,limit,due,original-due --today 2026-12-31
+cycle,dwell,limit,due,original-due
+2,zone-property 17;power-company 16;urban-management 8,10wd,2027-01-07,2027-01-07
+
+# A story fits into 80 columns, in both languages.
+$ for l in en zh; do demand-route show "$A" "$B" "$C" --lang=$l --today 2026-12-31; done >story; python3 -c 'import unicodedata; print(max(sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in line.rstrip("\n")) for line in open("story", encoding="utf-8")) <= 80)'
+True

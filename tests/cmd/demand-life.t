@@ -72,6 +72,13 @@ D20261103-eaje-e3fn  厂区停水两天了
 limit 24h: category water-outage, categories.csv:160
   2026-11-03 12:00  start
 due 2026-11-04T12:00:00+08:00
+clocks:
+  first word: due 2026-11-06, given 2026-11-03 12:00, in time
+  lead 自来水公司: 2026-11-03 12:00 → 2026-11-04 12:00, 1 day
+    to sign: due 2026-11-04, signed 2026-11-03 12:00, in time
+  co-handler 区物业与市政服务公司: 2026-11-03 12:00 → 2026-11-04 12:00, 1 day
+    to reply: due 2026-11-04T12:00:00+08:00, replied 2026-11-04 12:00, in time
+  call-back: due 2026-11-11, made 2026-11-05 12:00, in time
 routing: rule water-outage, routes.yaml:305, by the pattern '\A[\s\S]{0,80}(停水|断水|没有水用|没水用|无水可用|没有自来水|自来水.{0,6}(停了|断了|没了))', to water-company
 $ cat actions/2026-11.csv
 id,seq,at,entered,by,for,action,to,code,limit,until,approver,solved,score,basis,text,rule
@@ -112,6 +119,10 @@ limit 5wd: given in the line, actions/2025-12.csv:2
   2026-01-05 Mon  4
   2026-01-06 Tue  5
 due 2026-01-06
+clocks:
+  first word: due 2026-01-04, in time so far
+  lead 市城市管理局: 2025-12-29 12:00 → today, 1 day
+    to sign: due 2025-12-30, in time so far
 routing: rule greenery, routes.yaml:893, by the pattern '\A[\s\S]{0,80}(绿化|树木|树枝|大树|行道树|草坪|杂草|野草|修剪|园林|公园|绿地|花坛|绿道|风光带|栽树)', to zone-property
 $ demand-route explain "$C" --today 2025-12-30 --lang=zh | head -4
 D20251229-5pn4-axp5  门前绿化带要移
@@ -132,12 +143,12 @@ $ demand-route extend "$C" --limit 3wd --text 施工难 --approver 孙批 --toda
 D20251229-5pn4-axp5: routed → routed, due 2026-01-13
 $ demand-route due --where overdue=yes --today 2026-01-31
 id,state,due,days-left,overdue,alarm,stage,urge-to,lead,enterprise,title
-D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,overdue;urge,supervise,urban-management,urban-management,X00000002,门前绿化带要移
+D20251229-5pn4-axp5,routed,2026-01-13,-18,yes,overdue;sign;respond;urge,supervise,urban-management,urban-management,X00000002,门前绿化带要移
 
 $ demand-route due --head 1 --today 2026-01-31 --format=table
-id                   state   due-at        alarm         lead-name     title
--------------------  ------  ------------  ------------  ------------  --------------
-D20251229-5pn4-axp5  routed  2026-01-13 !  overdue;urge  市城市管理局  门前绿化带要移
+id                   state   due-at        alarm                      lead-name     title
+-------------------  ------  ------------  -------------------------  ------------  --------------
+D20251229-5pn4-axp5  routed  2026-01-13 !  overdue;sign;respond;urge  市城市管理局  门前绿化带要移
 
 # Ids through a pipe; and nothing to do is no error.
 $ demand-route due --where overdue=yes --ids --today 2026-01-31 | demand-route urge - --text 请抓紧 --today 2026-01-31

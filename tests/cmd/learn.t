@@ -96,6 +96,8 @@ $ export A=$(demand-route receive --today $D --kind demand --channel phone --ent
 $ demand-route explain --today $D "$A"
 D20261103-bhsp-fmkh  水管漏水
 no clock runs: no department has it yet
+clocks:
+  first word: due 2026-11-06, in time so far
 routing: no rule takes it; by the lexicon to water-company
 lexicon: water 18.09, power -14.61; margin 4.44
   水           1.73 × 3.00 = 5.19
