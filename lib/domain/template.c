@@ -64,7 +64,8 @@ check_fields(struct reading *r, const char *line)
 		r->where.col = (size_t)(at - line) + 1;
 		end = strstr(at, "}}");
 		if (end == NULL) {
-			r->st = diag_error(r->d, ST_DATA, "open-field", &r->where, _("'{{' without '}}' in the same line"));
+			r->st = diag_error(r->d, ST_DATA, "open-field", &r->where,
+			    _("'{{' without '}}' in the same line"));
 			return;
 		}
 		name = at + 2 + (at[2] == '?');
@@ -143,7 +144,8 @@ template_read(struct template *t, const char *text, size_t n, const char *file, 
 	memset(t, 0, sizeof(*t));
 	arena_init(&t->arena);
 	if (n > TEMPLATE_SIZE)
-		return diag_error(d, ST_DATA, "too-large", &r.where, _("a template has at most %d bytes"), TEMPLATE_SIZE);
+		return diag_error(d, ST_DATA, "too-large", &r.where, _("a template has at most %d bytes"),
+		    TEMPLATE_SIZE);
 	if (!uni_valid(text, n, &bad) || memchr(text, '\0', n) != NULL)
 		return diag_error(d, ST_DATA, "bad-text", &r.where, _("a template is text in UTF-8"));
 	if (n >= 3 && memcmp(text, "\xef\xbb\xbf", 3) == 0)

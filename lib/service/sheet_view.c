@@ -248,7 +248,8 @@ static const struct {
 	{ "title", "事项", field_title, false }, { "text", "内容", field_text, false },
 	{ "limit", "时限", put_limit, false },
 	{ "contact", "联系人", put_contact, true }, { "telephone", "联系电话", put_telephone, true },
-	{ "answer", "答复", put_answer, false }, { "history", "办理经过", put_history, false }, { "plans", "办理方案", put_plans, false },
+	{ "answer", "答复", put_answer, false }, { "history", "办理经过", put_history, false },
+	{ "plans", "办理方案", put_plans, false },
 	{ "days-over", "超期天数", put_over, false }, { "urgings", "催办次数", field_urgings, false }
 };
 enum { OWN = sizeof(own) / sizeof(own[0]) };
