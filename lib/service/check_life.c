@@ -78,6 +78,39 @@ check_approver(const struct life *l)
 		warn(l, ACT_APPROVER, "no-right", _("may not approve: that takes the duty approver"), who);
 }
 
+/* Nobody handles what is directed against them, nor asks whether it was well done. */
+static void
+check_against(const struct life *l)
+{
+	const struct action *a = l->action;
+	const char *against = l->card.cell[DEM_AGAINST], *who = a->cell[ACT_FOR];
+	struct audit *audit = l->s->a;
+
+	if (*against == '\0')
+		return;
+	if ((a->action == LIFE_ROUTE || a->action == LIFE_JOIN || a->action == LIFE_RULE_ON) &&
+	    list_cell_has(against, a->cell[ACT_TO]))
+		warn(l, ACT_TO, "against", _("does not handle what is directed against them"), a->cell[ACT_TO]);
+	if (a->action != LIFE_CALLBACK)
+		return;
+	who = *who != '\0' ? who : a->cell[ACT_BY];
+	if (list_cell_has(against, who) || list_cell_has(against, staff_unit(&audit->reg, who, &audit->unused)))
+		warn(l, ACT_BY, "against", _("does not call back about what is directed against them"), who);
+}
+
+/* Suggestions have answers of their own; the kind is that of the moment. */
+static void
+check_answer(const struct life *l)
+{
+	const struct action *a = l->action;
+	const char *set = life_codes(a->action, l->card.cell[DEM_KIND]), *given = a->cell[ACT_CODE];
+	const struct code *known = schema_codes("resolve-code");
+
+	if (a->action == LIFE_RESOLVE && *given != '\0' && schema_code(known, given) != NULL &&
+	    schema_code(schema_codes(set), given) == NULL)
+		warn(l, ACT_CODE, "bad-answer", _("is no answer to this kind of demand"), given);
+}
+
 static void
 tell_idle(struct life *l)
 {
@@ -89,6 +122,17 @@ tell_idle(struct life *l)
 	diag_error(l->s->a->d, ST_FINDINGS, "idle", &where,
 	    _("'%s' has no effect: '%s' was '%s' then, and it is not allowed there"),
 	    life_action_label(l->action->action), l->card.cell[DEM_ID], life_state_label(state));
+}
+
+/* An action that took effect. */
+static void
+check_taken(const struct life *l)
+{
+	check_answer(l);
+	if (!l->people)
+		return;
+	check_right(l);
+	check_against(l);
 }
 
 static void
@@ -109,8 +153,8 @@ walk_card(struct life *l, size_t i)
 			check_approver(l);
 		if (f->idle[k])
 			tell_idle(l);
-		else if (l->people)
-			check_right(l);
+		else
+			check_taken(l);
 		card_act(&l->card, l->action, l->s->a->reg.config.zone, &f->arena);
 	}
 }

@@ -45,6 +45,9 @@ rule_merge(struct recorder_try *t)
 	else if (into->state == LIFE_MERGED)
 		recorder_no(t, ST_DATA, "merged", _("'%s' is merged itself, into '%s'"), t->cell[ACT_TO],
 		    into->merged_into);
+	else if (!life_open(into->state))
+		diag_warn(t->r->diags, "merge-settled", NULL, _("%s: '%s' is '%s': nobody works on it any more"), t->id,
+		    t->cell[ACT_TO], life_state_label(into->state));
 }
 
 static bool

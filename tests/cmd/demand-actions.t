@@ -236,6 +236,12 @@ $ demand-route show "$SMALL" --today 2026-11-05 | grep -c 'merged into it'
 0
 = 1
 
+# Into one that is settled: possible, and said.
+$ export OLD=$(take demand 宏远 路不平) NEW=$(D=2026-11-04 take demand 宏远 路又不平) && demand-route withdraw "$OLD" --today 2026-11-04 -q && demand-route merge "$NEW" --to "$OLD" --today 2026-11-04
+D20261104-gg4b-3g0g: received → merged
+! demand-route: likely the same: D20261103-x99x-9bnq of 2026-11-03, received: 路不平
+! demand-route: warning: D20261104-gg4b-3g0g: 'D20261103-x99x-9bnq' is 'withdrawn': nobody works on it any more
+
 # link: to a common problem, which is not linked itself.
 $ demand-route link "$B" --to "$A" --today $D && demand-route link "$C" --to "$B" --today $D
 D20261103-a7yy-1yeg: routed → routed, due 2026-11-06
@@ -254,11 +260,11 @@ $ demand-route split "$B" --today $D
 ! demand-route: missing: --title
 = 64
 $ export P=$(demand-route split "$B" --title '水费多收' --text '两个月水费都多收了' --kind complaint --category '' --basis 来电另述 --today $D -q); echo "$P"
-D20261103-w9pg-keb0
+D20261103-cym0-g63q
 $ state "$P" $D state,kind,enterprise,source,title
 received,complaint,X00000001,D20261103-a7yy-1yeg,水费多收
 $ demand-route show "$B" --today $D | grep split
-  2026-11-03 12:00  王芳: split → D20261103-w9pg-keb0, by 来电另述
+  2026-11-03 12:00  王芳: split → D20261103-cym0-g63q, by 来电另述
 $ demand-route split "$B" --to "$C" --text 已另立 --today $D
 D20261103-a7yy-1yeg: routed → routed, due 2026-11-06
 $ demand-route split "$B" --to "$B" --today $D
@@ -273,23 +279,23 @@ $ demand-route reject "$P" --code petition --today $D
 ! demand-route: missing: --basis
 = 64
 $ demand-route reject "$P" --code 不想办 --basis 规定 --today $D
-! demand-route: D20261103-w9pg-keb0: '不想办' is none of litigation, petition, secret, privacy, unlawful, settled-before, out-of-scope, duplicate, other
+! demand-route: D20261103-cym0-g63q: '不想办' is none of litigation, petition, secret, privacy, unlawful, settled-before, out-of-scope, duplicate, other
 = 65
 $ demand-route reject "$P" --code petition --basis 信访条例 --today $D
-D20261103-w9pg-keb0: received → rejected
+D20261103-cym0-g63q: received → rejected
 $ demand-route route "$P" --to water-company --today $D
-! demand-route: D20261103-w9pg-keb0: 'route' is not possible while it is 'rejected'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
+! demand-route: D20261103-cym0-g63q: 'route' is not possible while it is 'rejected'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
 = 65
 $ demand-route reopen "$P" --text 复核 --today $D && state "$P" $D cycle,due
-D20261103-w9pg-keb0: rejected → received
+D20261103-cym0-g63q: rejected → received
 2,
 $ demand-route reject "$A" --code petition --basis 规定 --today 2026-11-25
 D20261103-s716-0bw6: routed → rejected
 
 # withdraw: any that is open.
 $ demand-route withdraw "$P" --text 企业撤回 --today $D && demand-route withdraw "$P" --text 企业撤回 --today $D
-D20261103-w9pg-keb0: received → withdrawn
-! demand-route: D20261103-w9pg-keb0: 'withdraw' is not possible while it is 'withdrawn'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
+D20261103-cym0-g63q: received → withdrawn
+! demand-route: D20261103-cym0-g63q: 'withdraw' is not possible while it is 'withdrawn'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
 = 65
 $ state "$P" $D state,due,open,overdue
 withdrawn,,,
@@ -327,17 +333,17 @@ $ demand-route redact "$B" --text 误录 --today $D -q; state "$B" $D title,reda
 
 # undo: one's own latest, the same day; the record itself while nobody else acted.
 $ export U=$(take demand 宏远 缺工) && demand-route close "$U" --today $D 2>/dev/null; demand-route withdraw "$U" --today $D -q && demand-route undo "$U" --text 误点 --today $D
-D20261103-7gqk-72wb: withdrawn → received
+D20261103-r0mh-s1ym: withdrawn → received
 $ demand-route undo "$U" --to 0 --text 重复录入 --today $D -q; demand-route list --where id="$U" --today $D
 id,received,kind,category,enterprise,state,lead,handling,cycle,limit,due,overdue,title
 = 1
 $ demand-route note "$U" --text 好 --today $D
-! demand-route: D20261103-7gqk-72wb: it was taken back; nothing more can be done with it
+! demand-route: D20261103-r0mh-s1ym: it was taken back; nothing more can be done with it
 = 65
 
 # A form saved after somebody else acted: the state is the one of now, not the one that was looked at.
 $ export V=$(take demand 宏远 噪声) && demand-route route "$V" --to water-company --today $D -q && demand-route withdraw "$V" --today $D -q --as li
 $ demand-route sign "$V" --as zhao --today $D
-! demand-route: D20261103-rew7-k06f: 'sign' is not possible while it is 'withdrawn'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
+! demand-route: D20261103-c3tr-7m2h: 'sign' is not possible while it is 'withdrawn'; possible now: reopen, link, exclude, hold, amend, undo, redact, upload
 = 65
 

@@ -123,3 +123,11 @@ $ sed -i 's/by: not-handler/by: anyone/' registry.yaml && demand-route callback 
 D20261103-t3ez-99wb: resolved → resolved
 $ closure-report rates --measure by-handler --period 2026-11 --today 2026-11-04 --format=csv | tail -1
 by-handler,1,1,100.0,,,1,1,100.0
+
+# What was written by hand, or by a clone that knew no better, registry-check warns of.
+$ git init -q . && export I=$(demand-route list --where title=抄表不公 --ids --today $D) && printf "%s\n" "$I,8,2026-11-03T12:00:00+08:00,,zhao,,callback,,reached,,,,yes,5,,," >>actions/2026-11.csv
+$ export K=$(take suggestion --enterprise 宏远 --title 建议二 --against power-company 2>/dev/null) && printf "%s\n" "$K,1,2026-11-03T12:00:00+08:00,,li,,route,power-company,immediate,5wd,,,,,,,line" "$K,2,2026-11-03T12:00:00+08:00,,zhou,,resolve,,solved,,,,,,,好," >>actions/2026-11.csv
+$ registry-check --today $D 2>&1 | grep -E 'answer|directed'
+actions/2026-11.csv:26:50: against: 'zhao' does not call back about what is directed against them
+actions/2026-11.csv:27:60: against: 'power-company' does not handle what is directed against them
+actions/2026-11.csv:28:65: bad-answer: 'solved' is no answer to this kind of demand
