@@ -6,9 +6,12 @@
 #include "model/cell.h"
 #include "service/walk.h"
 
+/* How many were given the category. */
+static const struct column given = { .name = "given", .type = COL_INT, .zh = "归入数" };
+
 static const struct out_col columns[] = {
 	{ .name = "category", .label = N_("category") }, { .name = "should", .label = N_("should be"), .right = true },
-	{ .name = "given", .label = N_("given"), .right = true },
+	{ .name = "given", .right = true, .type = &given },
 	{ .name = "right", .label = N_("right"), .right = true },
 	{ .name = "unmatched", .label = N_("unmatched"), .right = true },
 	{ .name = "precision", .label = N_("precision"), .right = true },

@@ -17,10 +17,10 @@ $ demand-route suggest "$A" --today $D --format=table
 water-outage  water-company  转交办    24h   water-outage
 $ demand-route route "$A" --today $D
 D20261103-1j8f-p6m3：已受理 → 待签收，2026-11-04T12:00:00+08:00 到期
-$ demand-route due --today $D --format=table
-诉求编号             状态    到期              提醒         主办部门名称  标题
--------------------  ------  ----------------  -----------  ------------  ------------
-D20261103-1j8f-p6m3  待签收  2026-11-04 12:00  临期;应催办  自来水公司    车间停水两天
+$ demand-route due --today $D --fields id,state,due-at,lead-name,title --format=table
+诉求编号             状态    到期              主办部门名称  标题
+-------------------  ------  ----------------  ------------  ------------
+D20261103-1j8f-p6m3  待签收  2026-11-04 12:00  自来水公司    车间停水两天
 $ demand-route sign "$A" --as li --today $D
 D20261103-1j8f-p6m3：待签收 → 办理中，2026-11-04T12:00:00+08:00 到期
 $ demand-route extend "$A" --limit 3wd --text 等待配件 --approver zhang --today $D
