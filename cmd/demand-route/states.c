@@ -36,6 +36,10 @@ put_states(const struct app *app, unsigned set, struct str *out)
 		str_add(out, shown(app, "*", "任何状态"));
 		return;
 	}
+	if (set == LIFE_OPEN && out_people(&app->out)) {
+		str_add(out, shown(app, "open", "未办结"));
+		return;
+	}
 	for (i = 0; i < LIFE_STATES; i++)
 		if ((set & LIFE_BIT(i)) != 0)
 			str_addf(out, "%s%s", out->n > 0 ? ";" : "", state_shown(app, i));

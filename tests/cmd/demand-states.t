@@ -10,6 +10,10 @@ $ demand-route states --format=table --lang=zh | sed -n '1p;3,5p' | cut -d' ' -f
 派单
 签收
 协办
+$ demand-route states --format=table | awk '$1 == "note" || $1 == "hang" || $1 == "amend"' | cut -c1-78
+hang       routed;handling;suspended          hung       until;approver  basis
+note       open                               same       text            until
+amend      *                                  same       code            basis
 $ demand-route states --format=json | grep -c '"action"'
 35
 
