@@ -89,21 +89,24 @@ soften(struct app *app)
 	size_t i;
 
 	for (i = 0; i < app->diags.n; i++)
-		if (app->diags.v[i].level == DIAG_ERROR) {
-			app->diags.v[i].level = DIAG_NOTE;
+		if (app->diags.v[i].level == DIAG_ERROR)
 			app->diags.v[i].status = ST_OK;
-		}
 }
 
 int
 writer_close(struct writer *w, enum status st)
 {
 	struct recorder *r = &w->recorder;
+	bool left_out = false;
 
 	if (!w->open)
 		return (int)st;
+	if (st == ST_OK && app_flag(w->app, OPT_KEEP_GOING))
+		left_out = app_status(w->app) != ST_OK;
 	if (st == ST_OK)
 		st = recorder_commit(r);
+	if (st == ST_OK && left_out)
+		st = ST_FINDINGS;
 	if ((st == ST_OK || st == ST_FINDINGS) && w->app->dry_run) {
 		recorder_print(r, &w->app->out.buf);
 		(void)out_flush(&w->app->out);
