@@ -132,7 +132,8 @@ tell_contested(struct telling *t, const struct walk_lines *lines)
 		a = &lines->line[i];
 		if (a->seq < from)
 			continue;
-		str_addf(&both, "%s%s %s%s", both.n > 0 ? ", " : "", staff_name(&t->app->reg, a->cell[ACT_BY], &t->app->diags),
+		str_addf(&both, "%s%s %s%s", both.n > 0 ? ", " : "",
+		    staff_name(&t->app->reg, a->cell[ACT_BY], &t->app->diags),
 		    life_action_label(a->action), lines->idle[i] ? _(" (without effect)") : "");
 	}
 	flag(t, t->v->card->contested,

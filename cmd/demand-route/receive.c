@@ -72,7 +72,8 @@ check_done(struct app *app, const struct code **done)
 	if (word == NULL || is_answer(*done))
 		return ST_OK;
 	return diag_error(&app->diags, ST_USAGE, "done", NULL,
-	    _("--done is solved or explained, for suggestions adopted, rectified, noted or not-adopted, not '%s'"), word);
+	    _("--done is solved or explained, for suggestions adopted, rectified, noted or not-adopted, not '%s'"),
+	    word);
 }
 
 /* What comes settled has its category by the rules, where one fits and none was given. */

@@ -93,8 +93,8 @@ tell_head(struct teller *t, const struct walk_lines *lines)
 {
 	static const char *const cells[] = { "kind", "channel", "enterprise", "contact", "place", "category", "urgent",
 		"confidential", "against", "liaison", "project", "source", "external", "lead", "handling", "co",
-		"limit", "stage", "expected", "plan-due", "follow-due", "review-due", "score", "solved", "link", "merged-into",
-		"uploaded", "late" };
+		"limit", "stage", "expected", "plan-due", "follow-due", "review-due", "score", "solved", "link",
+		"merged-into", "uploaded", "late" };
 	const struct card *c = t->view.card;
 	struct str head;
 	size_t i;

@@ -365,8 +365,9 @@ static const struct {
 	SET(yes), SET(channel), SET(kind), SET(department), SET(duty), SET(rank), SET(class), SET(size), SET(status),
 	SET(role), SET(calendar), SET(mode), SET(outcome), SET(report), SET(delivery), SET(lane), SET(handling),
 	{ "resolve-code", code_resolve }, { "resolve-demand", code_resolve_demand },
-	{ "resolve-suggestion", code_resolve_suggestion }, { "callback-code", code_callback }, { "reject-code", code_reject },
-	{ "return-code", code_return }, SET(solved), SET(score), SET(decision), SET(milestone), SET(action),
+	{ "resolve-suggestion", code_resolve_suggestion }, { "callback-code", code_callback },
+	{ "reject-code", code_reject }, { "return-code", code_return },
+	SET(solved), SET(score), SET(decision), SET(milestone), SET(action),
 	{ "demand-action", code_demand_action }, { "permit-action", code_permit_action },
 	{ "project-action", code_project_action }, SET(state), { "permit-state", code_permit_state },
 	{ "project-state", code_project_state }, SET(flag), SET(clock), { "limit-source", code_limit_source }

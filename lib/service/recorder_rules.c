@@ -325,7 +325,8 @@ check_until(struct recorder_try *t)
 static void (*const rules[LIFE_ACTIONS])(struct recorder_try *) = {
 	[LIFE_MERGE] = rule_merge, [LIFE_LINK] = rule_link, [LIFE_SPLIT] = rule_split, [LIFE_CLASSIFY] = rule_classify,
 	[LIFE_JOIN] = rule_join, [LIFE_ROUTE] = rule_department, [LIFE_RULE_ON] = rule_department,
-	[LIFE_SUSPEND] = rule_suspend, [LIFE_URGE] = rule_urge, [LIFE_SUPERVISE] = rule_urge, [LIFE_CALLBACK] = rule_callback,
+	[LIFE_SUSPEND] = rule_suspend, [LIFE_URGE] = rule_urge, [LIFE_SUPERVISE] = rule_urge,
+	[LIFE_CALLBACK] = rule_callback,
 	[LIFE_AMEND] = rule_amend, [LIFE_UNDO] = rule_undo, [LIFE_EXTEND] = recorder_extend
 };
 
