@@ -80,7 +80,8 @@ struct card {
 
 	struct moment first_word, first_route, done, closed, settled, last_at;
 	const char *done_by, *done_for, *done_code, *done_text;
-	struct moment first_callback, last_callback;
+	struct moment first_callback;	/* since it was done; a card sent back or reopened owes another */
+	struct moment last_callback;
 	const char *called_by, *called_for, *solved, *score;
 	bool reached;
 	const char *link, *merged_into, *uploaded;

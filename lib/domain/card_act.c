@@ -148,7 +148,7 @@ act_reopen(struct card *card, const struct action *a, int zone, struct arena *ar
 	card->issued = card->issue_until = card->expected = card->urged_at = card->supervised_at = never;
 	card->plans = NULL;
 	card->urged_stage = "";
-	card->done = card->closed = never;
+	card->done = card->closed = card->first_callback = never;
 	card->done_code = card->done_by = card->done_for = card->done_text = "";
 	card->clock = (struct clock){ .start = never, .until = never };
 	if (*card->lead == '\0')
@@ -178,7 +178,7 @@ static void
 act_send_back(struct card *card, const struct action *a, int zone, struct arena *arena)
 {
 	card->counts.sent_back++;
-	card->done = never;
+	card->done = card->first_callback = never;
 	card->done_code = card->done_text = "";
 	party_add(card, a, true, zone, arena)->signed_at = a->at;
 	card->last_party->limit = card->clock.limit;

@@ -96,7 +96,7 @@ HIT(responded)
 
 HIT(called_back)
 {
-	rate(h, f->callback_owed, f->card->counts.callbacks > 0);
+	rate(h, f->callback_owed, !moment_none(f->card->first_callback));
 }
 
 HIT(reached)
@@ -243,7 +243,7 @@ static const struct figure_rule rules[FIGURES] = {
 	    N_("first word to the enterprise within its limit / first words + those past the limit without one"),
 	    "限内首次答复 / （已答复＋逾期未答复）", responded, false },
 	[FIGURE_CALLED_BACK] = { "called-back", N_("called back"), "回访率", FIGURE_RATE,
-	    N_("call-back attempted / owed"), "已回访 / 应回访", called_back, true },
+	    N_("call-back attempted since it was resolved / owed"), "办结后已回访 / 应回访", called_back, true },
 	[FIGURE_REACHED] = { "reached", N_("reached"), "回访接通率", FIGURE_RATE,
 	    N_("reached / call-back attempted"), "接通 / 已回访", reached, false },
 	[FIGURE_SOLVED] = { "solved", N_("solved"), "解决率", FIGURE_RATE,

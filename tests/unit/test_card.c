@@ -94,6 +94,24 @@ test_life(void **state)
 	assert_false(c.contested);
 }
 
+/* A call-back pays for the result it asks about, not for the one after it was sent back. */
+static void
+test_callback_owed_again(void **state)
+{
+	struct card c;
+
+	(void)state;
+	begin(&c);
+	act(&c, 1, "2026-01-06", LIFE_ROUTE, ACT_CODE, "immediate");
+	act(&c, 2, "2026-01-07", LIFE_RESOLVE, ACT_CODE, "solved");
+	act(&c, 3, "2026-01-08", LIFE_CALLBACK, ACT_CODE, "reached");
+	assert_int_equal(c.first_callback.day, c.last_callback.day);
+	act(&c, 4, "2026-01-09", LIFE_SEND_BACK, ACT_TEXT, "not repaired");
+	act(&c, 5, "2026-01-12", LIFE_RESOLVE, ACT_CODE, "solved");
+	assert_true(moment_none(c.first_callback));
+	assert_int_equal(c.counts.callbacks, 1);
+}
+
 static void
 test_contested_until_the_next_action(void **state)
 {
@@ -255,7 +273,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_life), cmocka_unit_test(test_contested_until_the_next_action),
+		cmocka_unit_test(test_life), cmocka_unit_test(test_callback_owed_again),
+		cmocka_unit_test(test_contested_until_the_next_action),
 		cmocka_unit_test(test_merge_into_the_smaller),
 		cmocka_unit_test(test_amend_and_restart), cmocka_unit_test(test_order), cmocka_unit_test(test_names),
 		cmocka_unit_test(test_half_up), cmocka_unit_test(test_percentiles),
