@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/text.h"
+#include "base/unicode.h"
 #include "desk.h"
 #include "paper.h"
 #include "service/demand_view.h"
@@ -285,6 +286,22 @@ put_clocks(struct explainer *x, const struct card *c)
 		x->out.s[x->out.n = before] = '\0';
 }
 
+/* What the rule would note for whom it goes to. */
+static void
+put_note(struct explainer *x, const struct card *c, const struct routing_answer *a)
+{
+	struct str note;
+
+	str_init(&note);
+	routing_note(a, c->cell, &note);
+	if (note.n > 0) {
+		str_add(&x->out, _("  note: "));
+		uni_visible(&x->out, note.s);
+		str_addc(&x->out, '\n');
+	}
+	str_clear(&note);
+}
+
 /* By what the rules say today; what was decided stands in the lines. */
 static void
 put_routing(struct explainer *x, const struct card *c)
@@ -305,6 +322,7 @@ put_routing(struct explainer *x, const struct card *c)
 		str_addf(&x->out, _("routing: rule %s, %s:%zu, by its conditions, to %s"), a.route.name, ROUTING_FILE,
 		    a.route.line, a.route.lead);
 	str_addc(&x->out, '\n');
+	put_note(x, c, &a);
 	put_guesses(x, &a.lexicon);
 }
 

@@ -11,6 +11,7 @@ struct routing_desk {
 	struct writer writer;
 	struct routing routing;
 	const struct list *co;		/* --co */
+	const char *reason;		/* why it is entered for an earlier day; NULL: it is not, or none */
 };
 
 /* Of the rule's co-handlers those who can be asked: not the lead, nobody asked already or complained of. */
@@ -30,7 +31,7 @@ can_join(const struct card *card, const char *department)
 static enum status
 join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
 {
-	const char *cells[ACT_COLUMNS] = { NULL };
+	const char *cells[ACT_COLUMNS] = { [ACT_TEXT] = k->reason };
 	enum status st = ST_OK;
 	size_t i;
 
@@ -51,7 +52,7 @@ join_all(struct routing_desk *k, const char *id, const struct form_texts *co)
 static enum status
 classify(struct routing_desk *k, const char *id, const struct card *card, const struct routing_answer *a)
 {
-	const char *cells[ACT_COLUMNS] = { NULL };
+	const char *cells[ACT_COLUMNS] = { [ACT_TEXT] = k->reason };
 
 	if (*card->cell[DEM_CATEGORY] != '\0' || *a->route.category == '\0')
 		return ST_OK;
@@ -59,15 +60,23 @@ classify(struct routing_desk *k, const char *id, const struct card *card, const 
 	return recorder_act(&k->writer.recorder, id, LIFE_CLASSIFY, cells);
 }
 
-/* Whoever gets what nothing decided is told the two best guesses, unless there is something else to say. */
+/*
+ * Whoever gets it is told what the rule notes, or of what nothing decided the two best guesses, unless there is
+ * something else to say. Not where it is entered for an earlier day: there the text is the reason for that.
+ */
 static void
-tell_guesses(const struct routing_answer *a, const char *cells[ACT_COLUMNS], struct str *text)
+tell(const struct app *app, const struct card *card, const struct routing_answer *a, const char *cells[ACT_COLUMNS],
+    struct str *text)
 {
-	if (cells[ACT_TEXT] != NULL || a->by_lexicon || a->lexicon.guess[0].category == NULL)
+	if (cells[ACT_TEXT] != NULL || app->at.day < app->today)
 		return;
-	str_add(text, _("lexicon: "));
-	guesses_print(&a->lexicon, text);
-	cells[ACT_TEXT] = text->s;
+	routing_note(a, card->cell, text);
+	if (!a->by_lexicon && a->lexicon.guess[0].category != NULL) {
+		str_add(text, _("lexicon: "));
+		guesses_print(&a->lexicon, text);
+	}
+	if (text->n > 0)
+		cells[ACT_TEXT] = text->s;
 }
 
 /* What was typed goes before what the rule says. */
@@ -79,7 +88,7 @@ route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COL
 	const struct form_texts *co;
 	struct routing_answer a;
 	char limit[LIMIT_SIZE];
-	struct str guesses;
+	struct str text;
 	enum status st;
 
 	if (card == NULL)
@@ -96,12 +105,12 @@ route_by_rules(struct routing_desk *k, const char *id, const char *cells[ACT_COL
 		cells[ACT_LIMIT] = limit;
 		cells[ACT_RULE] = a.route.name;
 	}
-	str_init(&guesses);
-	tell_guesses(&a, cells, &guesses);
+	str_init(&text);
+	tell(app, card, &a, cells, &text);
 	st = classify(k, id, card, &a);
 	if (st == ST_OK)
 		st = recorder_act(&k->writer.recorder, id, LIFE_ROUTE, cells);
-	str_clear(&guesses);
+	str_clear(&text);
 	return st == ST_OK ? join_all(k, id, co) : st;
 }
 
@@ -127,7 +136,8 @@ route_one(struct routing_desk *k, const char *id)
 static int
 route_all(struct app *app, const struct list *ids)
 {
-	struct routing_desk k = { .co = app_values(app, OPT_CO) };
+	struct routing_desk k = { .co = app_values(app, OPT_CO),
+	    .reason = app->at.day < app->today ? app_cell(app, "text") : NULL };
 	bool asks = app_cell(app, "to") == NULL;
 	enum status st = asks ? routing_open(&k.routing, &app->reg, &app->diags) : ST_OK;
 	size_t i;

@@ -23,6 +23,7 @@
  *	    lead: water-company
  *	    co: [urban-management]
  *	    limit: 7wd                    left out: by category, department and registry.yaml, as the caller decides
+ *	    note: 'no water: {1}'         for who gets it; {1} to {9}: groups of what matched, {0}: the match
  *	    match: ['园区停水两天了']        examples that this rule must win
  *	    miss: ['水费发票怎么开']         examples that it must not
  *
@@ -69,6 +70,7 @@ struct route_when {
 struct route_rule {
 	const char *name, *category, *lead;
 	const char *handling;		/* NULL: open */
+	const char *note;		/* NULL: none */
 	struct form_texts co;
 	struct form_limit limit;	/* line 0: none of its own */
 	struct route_when when;
@@ -94,7 +96,7 @@ struct route_query {
 	const char *title, *text, *channel, *kind, *classes, *area, *tags;
 };
 
-enum { ROUTE_CAPTURES = 8, ROUTE_MARGIN_MAX = 100000 };
+enum { ROUTE_CAPTURES = 10, ROUTE_NOTE_CELLS = 200, ROUTE_MARGIN_MAX = 100000 };
 
 struct route_answer {
 	const struct route_rule *rule;	/* NULL: none, the fallback takes it */
@@ -126,6 +128,17 @@ route_rule(const struct route_rules *r, size_t i);
 enum status
 route_find(struct route_rules *r, const struct route_query *q, struct route_answer *answer, struct diags *d);
 
+/*
+ * Appends the note of the rule that answered, groups filled in (those that took no part are empty), on one line, with
+ * numbers of people masked, cut to ROUTE_NOTE_CELLS; nothing where there is none. Before the next question.
+ */
+void
+route_note(const struct route_answer *a, struct str *out);
+
+/* The highest group that a note names; -1 where it names none. */
+int
+route_note_highest(const char *note);
+
 /* Why one rule would take a card or not, whatever stands before it. */
 enum route_why {
 	ROUTE_TAKES,
@@ -151,7 +164,8 @@ route_verdict_print(const struct route_rule *rule, const struct route_verdict *v
 /*
  * Everything that is wrong with the rules, all at once: names given twice or reserved, patterns that are wrong, rules
  * that can never win, unknown departments and categories (lists of ids; NULL: not checked), examples that fail, rules
- * without examples. Errors have the document's status; ST_OK where there is none.
+ * without examples, notes that name groups which a pattern does not have. Errors have the document's status; ST_OK
+ * where there is none.
  */
 enum status
 route_lint(struct route_rules *r, const struct list *departments, const struct list *categories, struct diags *d);

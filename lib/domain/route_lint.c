@@ -109,6 +109,25 @@ lint_patterns(struct lint *l, struct route_patterns *p)
 	return good;
 }
 
+/* A note is filled from the pattern that matched: any of `any`, else the first of `all`. */
+static void
+lint_note(struct lint *l, const struct route_rule *rule)
+{
+	const struct route_patterns *p = rule->any.n > 0 ? &rule->any : &rule->all;
+	size_t n = rule->any.n == 0 && p->n > 1 ? 1 : p->n, i;
+	int highest = rule->note != NULL ? route_note_highest(rule->note) : -1;
+	struct place place = place_of(l, rule, "note");
+
+	if (highest >= 0 && n == 0)
+		diag_error(l->d, l->r->doc->bad, "bad-note", &place,
+		    _("rule '%s': the note names {%d}, but the rule has no pattern"), rule->name, highest);
+	for (i = 0; highest > 0 && i < n; i++)
+		if (p->v[i].re != NULL && regex_groups(p->v[i].re) < (size_t)highest)
+			diag_error(l->d, l->r->doc->bad, "bad-note", &place,
+			    _("rule '%s': the note names {%d}, but the pattern '%s' has no such group"), rule->name,
+			    highest, p->v[i].text);
+}
+
 /* Whether every text of `small` is in `large`; an empty large takes all, an empty small is all. */
 static bool
 within(const struct form_texts *small, const struct form_texts *large)
@@ -287,6 +306,7 @@ route_lint(struct route_rules *r, const struct list *departments, const struct l
 		good = lint_patterns(&l, &rule->not) && any && all && good;
 		lint_name(&l, i);
 		lint_ids(&l, rule);
+		lint_note(&l, rule);
 		lint_shadow(&l, i);
 	}
 	for (i = 0; good && i < route_count(r); i++)

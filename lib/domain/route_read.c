@@ -26,6 +26,7 @@ static const struct form_field rule_fields[] = {
 	{ .key = "lead", .type = FORM_TEXT, AT(route_rule, lead), .required = true },
 	{ .key = "co", .type = FORM_TEXTS, AT(route_rule, co) },
 	{ .key = "limit", .type = FORM_LIMIT, AT(route_rule, limit) },
+	{ .key = "note", .type = FORM_TEXT, AT(route_rule, note) },
 	{ .key = "match", .type = FORM_TEXTS, AT(route_rule, match) },
 	{ .key = "miss", .type = FORM_TEXTS, AT(route_rule, miss) },
 };

@@ -164,6 +164,13 @@ routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, st
 	return status;
 }
 
+void
+routing_note(const struct routing_answer *a, const char *const cells[DEM_COLUMNS], struct str *out)
+{
+	if (*cells[DEM_CONFIDENTIAL] == '\0')
+		route_note(&a->route, out);
+}
+
 enum status
 routing_sort(struct routing *g, const char *title, const char *text, struct routing_answer *a, struct diags *d)
 {

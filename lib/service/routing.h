@@ -58,7 +58,14 @@ enum status
 routing_ask(struct routing *g, const char *const cells[DEM_COLUMNS], int day, struct routing_answer *a,
     struct diags *d);
 
-/* The same of texts as people wrote them, and nothing else known; limits aside. NULL: none. */
+/*
+ * Appends what the rule notes of the demand (domain/route.h); nothing of one that is confidential, since it would
+ * quote the text. Before the next question.
+ */
+void
+routing_note(const struct routing_answer *a, const char *const cells[DEM_COLUMNS], struct str *out);
+
+/* The question asked of texts as people wrote them, and nothing else known; limits aside. NULL: none. */
 enum status
 routing_sort(struct routing *g, const char *title, const char *text, struct routing_answer *a, struct diags *d);
 

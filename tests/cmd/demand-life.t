@@ -21,8 +21,8 @@ D20261103-eaje-e3fn
 
 # Where it would go, and there it goes: with a category, a limit, and what gave it.
 $ demand-route suggest "$A" --today $D
-category,lead,handling,limit,rule
-water-outage,water-company,transfer,24h,water-outage
+category,lead,handling,limit,rule,note
+water-outage,water-company,transfer,24h,water-outage,
 $ demand-route route "$A" --today $D --dry-run
 actions/2026-11.csv:D20261103-eaje-e3fn,1,2026-11-03T12:00:00+08:00,,wang,,classify,water-outage,,,,,,,,,
 actions/2026-11.csv:D20261103-eaje-e3fn,2,2026-11-03T12:00:00+08:00,,wang,,route,water-company,transfer,24h,,,,,,,category
@@ -79,7 +79,7 @@ clocks:
   co-handler 区物业与市政服务公司: 2026-11-03 12:00 → 2026-11-04 12:00, 1 day
     to reply: due 2026-11-04T12:00:00+08:00, replied 2026-11-04 12:00, in time
   call-back: due 2026-11-11, made 2026-11-05 12:00, in time
-routing: rule water-outage, routes.yaml:305, by the pattern '\A[\s\S]{0,80}(停水|断水|没有水用|没水用|无水可用|没有自来水|自来水.{0,6}(停了|断了|没了))', to water-company
+routing: rule water-outage, routes.yaml:306, by the pattern '\A[\s\S]{0,80}(停水|断水|没有水用|没水用|无水可用|没有自来水|自来水.{0,6}(停了|断了|没了))', to water-company
 $ cat actions/2026-11.csv
 id,seq,at,entered,by,for,action,to,code,limit,until,approver,solved,score,basis,text,rule
 D20261103-eaje-e3fn,1,2026-11-03T12:00:00+08:00,,wang,,classify,water-outage,,,,,,,,,
@@ -123,7 +123,7 @@ clocks:
   first word: due 2026-01-04, in time so far
   lead 市城市管理局: 2025-12-29 12:00 → today, 1 day
     to sign: due 2025-12-30, in time so far
-routing: rule greenery, routes.yaml:893, by the pattern '\A[\s\S]{0,80}(绿化|树木|树枝|大树|行道树|草坪|杂草|野草|修剪|园林|公园|绿地|花坛|绿道|风光带|栽树)', to zone-property
+routing: rule greenery, routes.yaml:894, by the pattern '\A[\s\S]{0,80}(绿化|树木|树枝|大树|行道树|草坪|杂草|野草|修剪|园林|公园|绿地|花坛|绿道|风光带|栽树)', to zone-property
 $ demand-route explain "$C" --today 2025-12-30 --lang=zh | head -4
 D20251229-5pn4-axp5  门前绿化带要移
 时限 5wd：单独指定，见 actions/2025-12.csv:2
