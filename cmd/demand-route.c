@@ -21,6 +21,7 @@ static const enum opt route_options[] = { OPT_CO, OPT_KEEP_GOING, OPT_END };
 static const enum opt action_options[] = { OPT_EDIT, OPT_KEEP_GOING, OPT_END };
 static const enum opt batch_options[] = { OPT_KEEP_GOING, OPT_END };
 static const enum opt test_options[] = { OPT_MAP, OPT_ENCODING, OPT_PERIOD, OPT_KEEP_GOING, OPT_END };
+static const enum opt hits_options[] = { OPT_PERIOD, OPT_BY, OPT_END };
 static const enum opt learn_options[] = { OPT_MAP, OPT_ENCODING, OPT_PERIOD, OPT_KEEP_GOING, OPT_FOLDS, OPT_TERMS,
 	OPT_DRY_RUN, OPT_ACCEPT, OPT_END };
 static const enum opt common_options[] = { OPT_WHERE, OPT_PERIOD, OPT_BY, OPT_LEAST, OPT_HEAD, OPT_IDS, OPT_AS_OF,
@@ -87,6 +88,9 @@ static const struct verb reading[] = {
 	{ .name = "test", .zh = "检验规则", .operands = "[FILE | -]",
 	  .help = N_("how often rules and lexicon are right: on decided demands, or on a table with categories"),
 	  .flags = VERB_READS, .options = test_options, .run = run_test },
+	{ .name = "hits", .zh = "规则命中",
+	  .help = N_("how often each routing rule was needed: demands of a period, by week, month, quarter or year"),
+	  .flags = VERB_READS, .options = hits_options, .run = run_hits },
 	{ .name = "learn", .zh = "学习词库", .operands = "[FILE | -]",
 	  .help = N_("propose a lexicon from decided demands, or from a table with categories"),
 	  .flags = VERB_READS, .options = learn_options, .run = run_learn },

@@ -29,6 +29,7 @@ int run_sheet(struct app *app);
 int run_lint(struct app *app);
 int run_learn(struct app *app);
 int run_test(struct app *app);
+int run_hits(struct app *app);
 int run_states(struct app *app);
 
 #endif
