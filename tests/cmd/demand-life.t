@@ -21,8 +21,8 @@ D20261103-eaje-e3fn
 
 # Where it would go, and there it goes: with a category, a limit, and what gave it.
 $ demand-route suggest "$A" --today $D
-category,lead,handling,limit,rule,note
-water-outage,water-company,transfer,24h,water-outage,
+category,lead,handling,limit,rule
+water-outage,water-company,transfer,24h,water-outage
 $ demand-route route "$A" --today $D --dry-run
 actions/2026-11.csv:D20261103-eaje-e3fn,1,2026-11-03T12:00:00+08:00,,wang,,classify,water-outage,,,,,,,,,
 actions/2026-11.csv:D20261103-eaje-e3fn,2,2026-11-03T12:00:00+08:00,,wang,,route,water-company,transfer,24h,,,,,,,category

@@ -40,7 +40,7 @@ waterworks,water-supply,received,1
 
 # The rules say the id of before; its people are the department's; what is against it does not go to it.
 $ demand-route suggest --text 车间停水两天 | tail -n 1
-water-outage,waterworks,transfer,24h,water-outage,
+water-outage,waterworks,transfer,24h,water-outage
 
 $ demand-route sign $id --today 2026-11-03 --as lina -q && registry-check
 

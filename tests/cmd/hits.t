@@ -41,11 +41,11 @@ $ chmod +x ../take && export PATH="$PATH:$PWD/.."
 # The note in the line of the route; a text of one's own goes before it.
 $ export A=$(take 2026-09-01 --title '东门停水，请来人') B=$(take 2026-09-02 --title 西门断水 --text '厂里没水') C=$(take 2026-11-03 --title 南门停水 --confidential)
 $ demand-route suggest "$A" --today 2026-11-03
-category,lead,handling,limit,rule,note
-water-outage,water-company,,24h,water,停水地点：东门，原话“东门停水”
+category,lead,handling,limit,rule
+water-outage,water-company,,24h,water
 $ demand-route suggest --text 停水 --format=json
 [
- {"category": "water-outage", "lead": "water-company", "handling": "", "limit": "24h", "rule": "water", "note": "停水地点：，原话“停水”"}
+ {"category": "water-outage", "lead": "water-company", "handling": "", "limit": "24h", "rule": "water"}
 ]
 $ demand-route explain "$A" --today 2026-09-01 | tail -n 2
 routing: rule water, routes.yaml:3, by the pattern '(\S{0,4})停水', to water-company
@@ -66,8 +66,8 @@ route,environment,速办,department
 
 # Nothing is quoted of a confidential one, and no reason is made up for what is entered late.
 $ demand-route suggest "$C" --today 2026-11-03
-category,lead,handling,limit,rule,note
-water-outage,water-company,,24h,water,
+category,lead,handling,limit,rule
+water-outage,water-company,,24h,water
 $ demand-route route "$C" --today 2026-11-03 && cut -d, -f7,8,16- actions/2026-11.csv
 D20261103-mb71-zgbq: received → routed, due 2026-11-04T12:00:00+08:00
 action,to,text,rule

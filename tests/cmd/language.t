@@ -12,8 +12,8 @@ X00000001 示例食品有限公司：首席：— → zhang 张伟，自 2026-11
 $ export A=$(demand-route receive --today $D --kind 诉求 --channel 电话 --enterprise 示例 --title 车间停水两天 --text '车间停水两天，影响生产') && echo "$A"
 D20261103-1j8f-p6m3
 $ demand-route suggest "$A" --today $D --format=table
-类别          主办部门       办理方式  时限  规则          备注
-------------  -------------  --------  ----  ------------  ----
+类别          主办部门       办理方式  时限  规则
+------------  -------------  --------  ----  ------------
 water-outage  water-company  转交办    24h   water-outage
 $ demand-route route "$A" --today $D
 D20261103-1j8f-p6m3：已受理 → 待签收，2026-11-04T12:00:00+08:00 到期

@@ -77,11 +77,11 @@ $ registry-check
 
 # Rules go first, the lexicon next; the lead is the owner, or that of the category above.
 $ printf 'title,text\n夜里噪音,停水\n,厂区停水了\n路灯坏了,\nabc,\n' | demand-route suggest --format=csv -
-category,lead,handling,limit,rule,note
-noise,environment,,10wd,noise,
-water,water-company,,2wd,lexicon,
-roads,urban-management,,7wd,lexicon,
-,office,,10wd,fallback,
+category,lead,handling,limit,rule
+noise,environment,,10wd,noise
+water,water-company,,2wd,lexicon
+roads,urban-management,,7wd,lexicon
+,office,,10wd,fallback
 $ demand-route test decided.csv --map map.yaml --format=table
 category  should be  given  right  unmatched  precision  recall     F1  mistaken for
 --------  ---------  -----  -----  ---------  ---------  ------  -----  ------------
