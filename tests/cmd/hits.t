@@ -139,10 +139,10 @@ lexicon,2026-11,0,0
 fallback,2026-11,0,0
 ! demand-route: 1 demand is redacted and not counted
 $ demand-route 规则命中 --lang=zh --today 2026-11-03 --format=table --by month --period 2026-11
-规则      period      诉求数  sent there
---------  ----------  ------  ----------
-water     2026年11月       1           1
-power     2026年11月       0           0
-lexicon   2026年11月       0           0
-fallback  2026年11月       0           0
-! demand-route: 1 demand is redacted and not counted
+规则      期间        诉求数  照此派单
+--------  ----------  ------  --------
+water     2026年11月       1         1
+power     2026年11月       0         0
+lexicon   2026年11月       0         0
+fallback  2026年11月       0         0
+! demand-route: 1 件诉求已脱敏，未计入
