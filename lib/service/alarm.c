@@ -1,6 +1,8 @@
 #include "service/alarm.h"
 
-#include "base/list.h"
+#include <stdlib.h>
+
+#include "base/mem.h"
 #include "service/limits.h"
 
 const struct code alarm_codes[] = {
@@ -131,30 +133,49 @@ alarm_step(struct registry *reg, const struct card *card, const struct clock_due
 }
 
 /* Everybody who has the duty that day. */
-static void
-put_duty(struct registry *reg, const char *duty, int day, struct str *out, struct diags *d)
+static struct str *
+people_with(struct registry *reg, const char *duty, int day, struct diags *d)
 {
 	const struct table *people = reg_roster(reg, SHEET_LIAISONS, d);
+	struct str *out = mem_alloc(sizeof(*out));
 	const char *id;
 	size_t i;
 
+	str_init(out);
 	for (i = 0; people != NULL && i < people->rows; i++) {
 		id = reg_cell(reg, SHEET_LIAISONS, i, LIA_ID);
-		if (list_cell_has(reg_cell(reg, SHEET_LIAISONS, i, LIA_DUTIES), duty) &&
-		    reg_has_duty(reg, id, duty, day, d))
+		if (reg_has_duty(reg, id, duty, day, d))
 			str_addf(out, "%s%s", out->n > 0 ? ";" : "", id);
+	}
+	return out;
+}
+
+void
+alarm_people_clear(struct alarm_people *people)
+{
+	struct str **each[] = { &people->office, &people->leaders };
+	size_t i;
+
+	for (i = 0; i < sizeof(each) / sizeof(*each); i++) {
+		if (*each[i] != NULL)
+			str_clear(*each[i]);
+		free(*each[i]);
+		*each[i] = NULL;
 	}
 }
 
 void
-alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day, struct str *out,
-    struct diags *d)
+alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day,
+    struct alarm_people *people, struct str *out, struct diags *d)
 {
+	struct str **all = step->to == CONFIG_TO_OFFICE ? &people->office : &people->leaders;
 	const char *who = "";
 
 	if (step->to == CONFIG_TO_OFFICE || step->to == CONFIG_TO_LEADER) {
-		put_duty(reg, step->to == CONFIG_TO_OFFICE ? "office" : "leader", day, out, d);
-		if (out->n > 0)
+		if (*all == NULL)
+			*all = people_with(reg, step->to == CONFIG_TO_OFFICE ? "office" : "leader", day, d);
+		str_addn(out, (*all)->s, (*all)->n);
+		if ((*all)->n > 0)
 			return;
 	}
 	if (step->to == CONFIG_TO_CONTACT)

@@ -55,10 +55,18 @@ const struct config_step *
 alarm_step(struct registry *reg, const struct card *card, const struct clock_due *due, struct moment now,
     enum config_step_action action, struct diags *d);
 
-/* Appends the ids of whom the step reaches, joined by ';': people, else departments. */
+/* Who has the duty of the office and of a leader on the day: worked out when first needed. Zeroed to begin with. */
+struct alarm_people {
+	struct str *office, *leaders;
+};
+
 void
-alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day, struct str *out,
-    struct diags *d);
+alarm_people_clear(struct alarm_people *people);
+
+/* Appends the ids of whom the step reaches, joined by ';': people, else departments. One day for the same `people`. */
+void
+alarm_whom(struct registry *reg, const struct card *card, const struct config_step *step, int day,
+    struct alarm_people *people, struct str *out, struct diags *d);
 
 /* A co-handler that has not replied within its own limit. */
 bool

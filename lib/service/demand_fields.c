@@ -206,7 +206,7 @@ print_urge_to(const struct demand_view *v, struct str *out)
 	const struct alarm_ladder *ladder = demand_view_ladder(v);
 
 	if (ladder->urge)
-		alarm_whom(v->reg, v->card, ladder->reached, v->now.day, out, v->diags);
+		alarm_whom(v->reg, v->card, ladder->reached, v->now.day, v->people, out, v->diags);
 }
 
 static void

@@ -31,6 +31,7 @@ demand_view_init(struct demand_view *v, struct registry *reg, struct moment now,
 	for (i = 0; i < v->n; i++)
 		str_init(&v->text[i]);
 	list_init(&v->extra);
+	v->people = mem_alloc(sizeof(*v->people));
 	arena_init(&v->arena);
 }
 
@@ -44,6 +45,9 @@ demand_view_clear(struct demand_view *v)
 	free(v->fields);
 	free(v->text);
 	list_clear(&v->extra);
+	if (v->people != NULL)
+		alarm_people_clear(v->people);
+	free(v->people);
 	arena_clear(&v->arena);
 }
 

@@ -49,6 +49,7 @@ struct demand_view {
 	struct alarm_ladder ladder;
 	struct str *text;		/* beside each field */
 	struct list extra;		/* names of unknown columns; the last fields */
+	struct alarm_people *people;	/* whom the ladder reaches */
 	struct arena arena;
 };
 

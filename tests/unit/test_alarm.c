@@ -92,6 +92,7 @@ test_days(void **state)
 	struct clock_due due = { .kind = CLOCK_DAY };
 	struct alarm_ladder ladder;
 	struct card card;
+	struct alarm_people people = { NULL, NULL };
 	struct str whom;
 	size_t i;
 
@@ -106,9 +107,10 @@ test_days(void **state)
 		assert_string_equal(ladder.next != NULL ? ladder.next->stage : "", table[i].next);
 		str_init(&whom);
 		if (ladder.urge)
-			alarm_whom(&reg, &card, ladder.reached, moment(table[i].now).day, &whom, &d);
+			alarm_whom(&reg, &card, ladder.reached, moment(table[i].now).day, &people, &whom, &d);
 		assert_string_equal(whom.s, table[i].whom);
 		str_clear(&whom);
+		alarm_people_clear(&people);
 	}
 	assert_int_equal(d.n, 0);
 }
