@@ -103,6 +103,13 @@ period_of(enum period_kind kind, int day, int week_starts, struct period *p)
 	}
 }
 
+/* Can both ends be written, where they are not open? */
+static bool
+within_time(const struct period *p)
+{
+	return (p->from == INT_MIN || p->from >= DAY_FIRST) && (p->until == INT_MAX || p->until <= DAY_LAST);
+}
+
 bool
 period_previous(const struct period *p, int week_starts, struct period *before)
 {
@@ -114,7 +121,7 @@ period_previous(const struct period *p, int week_starts, struct period *before)
 		period_span(from - (until - from + 1), from - 1, before);
 	else
 		period_of(p->kind, from - 1, week_starts, before);
-	return true;
+	return within_time(before);
 }
 
 static bool
@@ -229,7 +236,7 @@ parse_one(const char *s, size_t n, int today, int week_starts, struct period *p)
 		period_of(PERIOD_DAY, day, week_starts, p);
 		return true;
 	}
-	return parse_dated(s, n, week_starts, p) || parse_word(s, n, today, week_starts, p);
+	return (parse_dated(s, n, week_starts, p) || parse_word(s, n, today, week_starts, p)) && within_time(p);
 }
 
 bool

@@ -31,7 +31,10 @@ struct period {
 	char name[PERIOD_SIZE];		/* period_parse reads it again: "2026-W47", "2026-01-01..2026-11-07", "all" */
 };
 
-/* False for what is no period, for dates that do not exist, and for a span that ends before it begins. */
+/*
+ * False for what is no period, for dates that do not exist, for what reaches beyond the years 1 to 9999, and for a span
+ * that ends before it begins.
+ */
 bool
 period_parse(const char *s, int today, int week_starts, struct period *p);
 
@@ -43,7 +46,10 @@ period_of(enum period_kind kind, int day, int week_starts, struct period *p);
 void
 period_span(int from, int until, struct period *p);
 
-/* The one before, of the same kind; for a span the same number of days. False where its beginning or end is open. */
+/*
+ * The one before, of the same kind; for a span the same number of days. False where its beginning or end is open, and
+ * where that would be before year 1.
+ */
 bool
 period_previous(const struct period *p, int week_starts, struct period *before);
 

@@ -118,6 +118,28 @@ test_previous(void **state)
 	assert_false(period_previous(&p, 1, &before));
 }
 
+/* Dates go from 0001-01-01 to 9999-12-31: what reaches beyond has no name. */
+static void
+test_ends_of_time(void **state)
+{
+	static const char *const firsts[] = { "0001", "0001-Q1", "0001-01", "0001-W01", "0001-01-01", "0001-01-09..0001-01-31" };
+	struct period before;
+	size_t i;
+
+	(void)state;
+	for (i = 0; i < sizeof(firsts) / sizeof(firsts[0]); i++) {
+		assert_true(period_parse(firsts[i], 0, 1, &p));
+		assert_false(period_previous(&p, 1, &before));
+	}
+	assert_false(period_parse("last-year", DAY_FIRST, 1, &p));
+	assert_false(period_parse("last-week", DAY_FIRST, 1, &p));
+	assert_false(period_parse("this-week", DAY_LAST, 1, &p));
+	assert_false(period_parse("9999-W52", 0, 1, &p));
+	assert_true(period_parse("9999-W51", 0, 1, &p));
+	assert_true(period_parse("9999-12", 0, 1, &p));
+	assert_true(period_parse("9999", 0, 1, &p));
+}
+
 static void
 assert_label(const char *name, const char *en, const char *zh)
 {
@@ -154,6 +176,7 @@ main(void)
 		cmocka_unit_test(test_open_ends),
 		cmocka_unit_test(test_week_starts),
 		cmocka_unit_test(test_previous),
+		cmocka_unit_test(test_ends_of_time),
 		cmocka_unit_test(test_labels),
 	};
 
