@@ -251,26 +251,46 @@ plain_key(const char *s, struct str *out)
 	return true;
 }
 
+/* Folds into out. False: what was left out, or replaced as no character, parted what now folds together. */
+static bool
+fold_once(const char *s, struct str *out)
+{
+	size_t n = 0;
+	uint8_t *key = u8_casefold(bytes(s), strlen(s), NULL, UNINORM_NFKC, NULL, &n);
+	bool bad = key == NULL, whole = true;
+	char *folded = detach(key, n, s);
+	const char *p = folded;
+	uint32_t c;
+
+	while (uni_next(&p, &c)) {
+		if (uni_is_blank(c) || (bad && c == 0xFFFD))
+			whole = false;
+		if (!uni_is_blank(c))
+			uni_put(out, c);
+	}
+	free(folded);
+	return whole;
+}
+
+/* Each time round something is left out, so it ends. */
 char *
 uni_key(const char *s)
 {
 	struct str out;
-	const char *p;
-	uint32_t c;
-	size_t n = 0;
-	uint8_t *key;
-	char *folded;
+	char *again;
+	bool whole;
 
 	str_init(&out);
 	if (plain_key(s, &out))
 		return str_detach(&out);
 	str_reset(&out);
-	key = u8_casefold(bytes(s), strlen(s), NULL, UNINORM_NFKC, NULL, &n);
-	folded = detach(key, n, s);
-	for (p = folded; uni_next(&p, &c); )
-		if (!uni_is_blank(c))
-			uni_put(&out, c);
-	free(folded);
+	whole = fold_once(s, &out);
+	while (!whole) {
+		again = str_detach(&out);
+		str_init(&out);
+		whole = fold_once(again, &out);
+		free(again);
+	}
 	return str_detach(&out);
 }
 

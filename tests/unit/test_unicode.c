@@ -70,6 +70,12 @@ test_key(void **state)
 	assert_owned(uni_key(" 园区\xe2\x80\x8b 一　号\t楼"), "园区一号楼");
 	assert_owned(uni_key("STRASSE Straße"), "strassestrasse");
 	assert_owned(uni_key(""), "");
+	/* A key is its own key, whatever stood between the parts of a character, and whatever it came apart into. */
+	assert_owned(uni_key("P\xcc\x81"), "\xe1\xb9\x95");
+	assert_owned(uni_key("P \xcc\x81"), "\xe1\xb9\x95");
+	assert_owned(uni_key("P\xe2\x80\x8b\xcc\x81"), "\xe1\xb9\x95");
+	assert_owned(uni_key("P\xc2\xb4"), "\xe1\xb9\x95");
+	assert_owned(uni_key("\xc3\x89\xff"), "\xc3\xa9\xef\xbf\xbd");
 }
 
 static void
