@@ -44,6 +44,8 @@ PAGES       = $(sort $(wildcard man/*.[157]))
 ZHPAGES     = $(sort $(wildcard man/zh_CN/*.[157]))
 CATALOGUES  = $(patsubst lib/po/%.po,%,$(wildcard lib/po/*.po))
 MO          = $(CATALOGUES:%=$(BUILD)/locale/%/LC_MESSAGES/$(PACKAGE).mo)
+FUZZSRC     = $(filter-out %/replay.c,$(sort $(wildcard tests/fuzz/*.c)))
+REPLAYS     = $(FUZZSRC:tests/fuzz/%.c=$(BUILD)/replay/%)
 DATA        = $(sort $(shell find data -type f 2>/dev/null))
 
 # On all cores, unless -j says otherwise.
@@ -56,7 +58,7 @@ endif
 .SECONDEXPANSION:
 .SECONDARY:
 .PHONY: all units manual help pot update-po deps demo check bench check-san check-valgrind check-faults clean \
-	install uninstall FORCE
+	fuzz install uninstall FORCE
 
 # target: all             build every program into build/bin (the default)
 all: $(BINS) $(MO)
@@ -101,6 +103,16 @@ $(BUILD)/unit/%: tests/unit/%.c $(LIB)
 	@$(CC) $(ALLCFLAGS) $(ALLLDFLAGS) -o $@ $< $(LIB) -lcmocka $(LIBS)
 
 units: $(UNITS)
+
+$(BUILD)/replay/%: tests/fuzz/%.c tests/fuzz/replay.c tests/fuzz/fuzz.h $(LIB)
+	@mkdir -p $(@D)
+	@echo "  TEST    $<"
+	@$(CC) $(filter-out -MD -MP,$(ALLCFLAGS)) $(ALLLDFLAGS) -o $@ $< tests/fuzz/replay.c $(LIB) $(LIBS)
+
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/fuzz.h $(LIB)
+	@mkdir -p $(@D)
+	@echo "  FUZZ    $<"
+	@$(CC) $(ALLCFLAGS) -fsanitize=fuzzer $(ALLLDFLAGS) -o $@ $< $(LIB) $(LIBS)
 
 $(BUILD)/helpers/%: tests/helpers/%.c $(LIB)
 	@mkdir -p $(@D)
@@ -147,7 +159,7 @@ demo: all
 	@examples/demo $(BUILD)
 
 # target: check           unit tests, transcripts and source checks; one line of totals at the end
-check: all units
+check: all units $(REPLAYS)
 	@BUILD=$(BUILD) tests/run
 
 # target: check-san       unit tests and transcripts with the address and undefined-behaviour sanitizers
@@ -163,6 +175,11 @@ check-valgrind: all units
 # target: check-faults    kills, failing calls, power cuts and many writers against the commit protocol
 check-faults: $(BUILD)/helpers/txn-drive $(BUILD)/helpers/without.so
 	@BUILD=$(BUILD) tests/faults
+
+# target: fuzz            made-up bytes for every parser, 20 s each; make fuzz SECONDS=60 TARGETS="csv yaml"
+SECONDS     = 20
+fuzz:
+	@MAKE="$(MAKE)" tests/fuzz/run $(SECONDS) $(TARGETS)
 
 # target: install         into PREFIX (/usr/local), below DESTDIR
 install: all

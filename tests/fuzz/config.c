@@ -1,0 +1,47 @@
+/* config: any bytes as registry.yaml make settings that can be asked, or errors. */
+#include "fuzz.h"
+
+#include "base/day.h"
+#include "model/config.h"
+
+static void
+ask(const struct config *c, int day)
+{
+	struct limit limit;
+	enum config_caller by;
+	int attempts, clock;
+	size_t line;
+
+	for (clock = CONFIG_SIGN; clock <= CONFIG_CALLBACK; clock++) {
+		config_limit(c, (enum config_clock)clock, "consult", "joint", true, day, &limit, &line);
+		config_limit(c, (enum config_clock)clock, NULL, NULL, false, day, &limit, NULL);
+	}
+	config_callback(c, "demand", day, &attempts, &by);
+	config_extend(c, day);
+	config_ladder(c, day);
+	config_quota(c, "staff");
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t n)
+{
+	char *text = mem_dupn((const char *)bytes, n);
+	struct config c;
+	struct diags d;
+	enum status status;
+	size_t i;
+
+	diags_init(&d);
+	status = config_read(&c, text, n, "registry.yaml", &d);
+	if (status == ST_OK) {
+		ask(&c, DAY_FIRST);
+		ask(&c, day_of(2026, 11, 3));
+		ask(&c, DAY_LAST);
+		for (i = 0; i < c.duties.n; i++)
+			config_duty_on(config_duty(&c, i), 0);
+	}
+	fuzz_diags(&d, status);
+	config_clear(&c);
+	free(text);
+	return 0;
+}
